@@ -1,0 +1,36 @@
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  base: process.env.FANGKONG_BASE ?? '/',
+  trailingSlash: 'always',
+  integrations: [mdx(), preact()],
+  markdown: { processor: satteri(), syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  // Nothing is inlined, so that one strict policy holds for every page.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // WebAssembly is Pagefind's search engine; nothing else needs it.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: {
+      target: 'chrome86',
+      cssTarget: 'chrome86',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  },
+});

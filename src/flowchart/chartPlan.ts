@@ -1,0 +1,171 @@
+import { textWidthEm } from './textWidth.ts';
+import { breakEvenly } from './lineBreaking.ts';
+import type { Grade, StepKind } from '../model/vocabulary.ts';
+import { gradeEntries } from '../model/vocabulary.ts';
+import {
+  countByGrade,
+  exitAnchor,
+  gradeSummary,
+  gradeSummarySpoken,
+  gravestRisk,
+  riskAnchor,
+  stepAnchor,
+} from '../model/wall.ts';
+import type { Exit, Step, WallSource } from '../model/wallSchema.ts';
+
+/** What the chart shows, before anybody decides where it stands. Sizes in px at natural size. */
+export interface ChartPlan {
+  readonly nodes: readonly PlannedNode[];
+  readonly edges: readonly PlannedEdge[];
+}
+
+interface Sized {
+  readonly id: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface StepNode extends Sized {
+  readonly type: 'step';
+  readonly kind: StepKind;
+  readonly href: string;
+  readonly spoken: string;
+  readonly nameLines: readonly string[];
+  readonly actorLines: readonly string[];
+  readonly grades: string;
+  readonly note?: {
+    readonly grade: Grade;
+    readonly href: string;
+    readonly spoken: string;
+    readonly lines: readonly string[];
+  };
+}
+
+export interface DecisionNode extends Sized {
+  readonly type: 'decision';
+  readonly lines: readonly string[];
+}
+
+export interface ExitNode extends Sized {
+  readonly type: 'exit';
+  readonly kind: Exit['kind'];
+  readonly href: string;
+  readonly spoken: string;
+  readonly lines: readonly string[];
+}
+
+export type PlannedNode = StepNode | DecisionNode | ExitNode;
+
+export interface PlannedEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly label?: string;
+  /** A return to an earlier step. */
+  readonly isReturn: boolean;
+}
+
+export const fontSizePx = 14;
+export const lineHeightPx = 19;
+export const paddingPx = 10;
+
+/** GB/T 1526: a rounded box begins or ends a process. */
+export function isRounded(node: PlannedNode): boolean {
+  if (node.type === 'step') return node.kind === '开始' || node.kind === '办结';
+  return node.type === 'exit';
+}
+
+/** Widths of the two parts of a step's card: the step itself, and the note beside it. */
+export const stepPartPx = 236;
+export const notePartPx = 158;
+
+/** Bold Chinese is no wider than regular, bold Latin is. */
+const boldFactor = 1.06;
+const exitMaxEm = 8;
+
+const roomEm = (partPx: number) => (partPx - 2 * paddingPx) / fontSizePx;
+
+/** Size of the smallest diamond (a square on its corner) that holds these lines. */
+function diamondPx(lines: readonly string[]): number {
+  const width = Math.max(...lines.map(textWidthEm)) * fontSizePx;
+  return Math.ceil(width + lines.length * lineHeightPx + paddingPx);
+}
+
+function decisionLines(question: string): string[] {
+  const choices = [3, 4, 5, 6, 7].map((em) => breakEvenly(question, em));
+  return choices.reduce((best, lines) => (diamondPx(lines) < diamondPx(best) ? lines : best));
+}
+
+function planStep(step: Step, number: number): StepNode {
+  const nameLines = breakEvenly(`${number} ${step.name}`, roomEm(stepPartPx) / boldFactor);
+  const actorLines = breakEvenly(step.actor, roomEm(stepPartPx));
+  const counts = countByGrade(step.risks);
+  const gravest = gravestRisk(step.risks);
+  const note = gravest && {
+    grade: gravest.grade,
+    href: `#${riskAnchor(gravest.id)}`,
+    spoken: `最重的风险点：${gravest.grade}，${gravest.title}`,
+    lines: breakEvenly(
+      `${gradeEntries[gravest.grade].mark} ${gravest.title}`,
+      roomEm(notePartPx),
+    ),
+  };
+  const lineCount = nameLines.length + actorLines.length + (step.risks.length > 0 ? 1 : 0);
+  return {
+    type: 'step',
+    id: `s${number}`,
+    kind: step.kind,
+    href: `#${stepAnchor(step.id)}`,
+    spoken: `第 ${number} 步 ${step.name}，${step.kind}，${step.actor}，风险点：${gradeSummarySpoken(counts)}`,
+    nameLines,
+    actorLines,
+    grades: gradeSummary(counts),
+    ...(note && { note }),
+    widthPx: stepPartPx + notePartPx,
+    heightPx: Math.max(lineCount, note?.lines.length ?? 0) * lineHeightPx + 2 * paddingPx - 4,
+  };
+}
+
+function planExit(exit: Exit, index: number): ExitNode {
+  const lines = breakEvenly(exit.name, exitMaxEm);
+  const widest = Math.max(...[exit.kind, ...lines].map(textWidthEm));
+  return {
+    type: 'exit',
+    id: `x${index + 1}`,
+    kind: exit.kind,
+    href: `#${exitAnchor(exit.id)}`,
+    spoken: `${exit.kind}：${exit.name}`,
+    lines,
+    widthPx: Math.ceil(widest * fontSizePx + 3 * paddingPx),
+    heightPx: (lines.length + 1) * lineHeightPx + paddingPx,
+  };
+}
+
+/** Decides what a wall's chart shows: steps, questions, exits, and the ways between them. */
+export function planChart({ steps, exits }: WallSource): ChartPlan {
+  const nodeId = new Map([
+    ...steps.map((step, i) => [step.id, `s${i + 1}`] as const),
+    ...exits.map((exit, i) => [exit.id, `x${i + 1}`] as const),
+  ]);
+  const order = new Map(steps.map(({ id }, i) => [id, i]));
+  const nodes: PlannedNode[] = [];
+  const edges: PlannedEdge[] = [];
+  steps.forEach((step, i) => {
+    const node = planStep(step, i + 1);
+    nodes.push(node);
+    let from = node.id;
+    if (step.question) {
+      const lines = decisionLines(step.question);
+      const size = diamondPx(lines);
+      from = `q${i + 1}`;
+      nodes.push({ type: 'decision', id: from, lines, widthPx: size, heightPx: size });
+      edges.push({ from: node.id, to: from, isReturn: false });
+    }
+    for (const { to, label } of step.next) {
+      const target = nodeId.get(to);
+      if (!target) continue;
+      const isReturn = (order.get(to) ?? Infinity) <= i;
+      edges.push({ from, to: target, isReturn, ...(label && { label }) });
+    }
+  });
+  return { nodes: [...nodes, ...exits.map(planExit)], edges };
+}

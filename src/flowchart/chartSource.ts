@@ -1,0 +1,40 @@
+import { isRounded, planChart, type ChartPlan, type PlannedNode } from './chartPlan.ts';
+import type { WallSource } from '../model/wallSchema.ts';
+
+/** Mermaid reads quotes, hashes, backticks and angle brackets as its own; entities are safe. */
+function escapeLabel(text: string): string {
+  return text.replace(/["#&;<>`*_\\[\]{}|]/g, (char) => `#${char.charCodeAt(0)};`);
+}
+
+function label(lines: readonly string[]): string {
+  return `"${lines.map(escapeLabel).join('<br/>')}"`;
+}
+
+function nodeSource(node: PlannedNode): string {
+  if (node.type === 'decision') return `${node.id}{${label(node.lines)}}`;
+  if (node.type === 'exit') return `${node.id}(${label([`${node.kind}：`, ...node.lines])})`;
+  const lines = [
+    ...node.nameLines,
+    ...node.actorLines,
+    ...(node.grades ? [node.grades] : []),
+    ...(node.note?.lines ?? []),
+  ];
+  return isRounded(node) ? `${node.id}(${label(lines)})` : `${node.id}[${label(lines)}]`;
+}
+
+/** The Mermaid source of a plan. */
+export function planSource({ nodes, edges }: ChartPlan): string {
+  return [
+    'flowchart TB',
+    ...nodes.map(nodeSource),
+    ...edges.map(({ from, to, label: text }) =>
+      text ? `${from} -->|${label([text])}| ${to}` : `${from} --> ${to}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** A wall's steps as Mermaid source. */
+export function chartSource(wall: WallSource): string {
+  return planSource(planChart(wall));
+}

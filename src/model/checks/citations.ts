@@ -1,0 +1,62 @@
+import { articleLabel, parseCitation } from '../citation.ts';
+import type { Problem } from '../problem.ts';
+import type { ContentSet } from '../site.ts';
+import type { WallSource } from '../wallSchema.ts';
+import { fault } from './fault.ts';
+
+export interface PlacedCitation {
+  readonly text: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** Every citation of a wall with its place, in reading order. The one list that checks, data files and back-links use. */
+export function wallCitations({ posts, rights, steps }: WallSource): PlacedCitation[] {
+  const list = (texts: readonly string[], path: readonly (string | number)[]) =>
+    texts.map((text, index) => ({ text, path: [...path, index] }));
+  return [
+    ...posts.flatMap((post, i) => list(post.authority.basis, ['posts', i, 'authority', 'basis'])),
+    ...rights.flatMap((right, i) => list(right.basis, ['rights', i, 'basis'])),
+    ...steps.flatMap((step, i) => [
+      ...list(step.basis, ['steps', i, 'basis']),
+      ...step.timeLimits.map(({ source }, j) => ({
+        text: source,
+        path: ['steps', i, 'timeLimits', j, 'source'],
+      })),
+      ...step.risks.flatMap((risk, j) =>
+        list(risk.penalties, ['steps', i, 'risks', j, 'penalties']),
+      ),
+    ]),
+  ];
+}
+
+/** Laws and articles that are cited must stand in the catalog, with their 要点. */
+export function checkCitations({ walls, laws }: ContentSet): Problem[] {
+  const catalog = new Map(laws.map(({ name, data }) => [name, data]));
+  return walls.flatMap((wall) =>
+    wallCitations(wall.data).flatMap(({ text, path }) => {
+      const citation = parseCitation(text);
+      if (!citation) return [];
+      const { lawId, article } = citation;
+      const law = catalog.get(lawId);
+      if (!law) {
+        return fault(wall, {
+          path,
+          problem: `引用了目录里没有的法律“${lawId}”`,
+          remedy: `检查编号；确实要引用的，新建 content/laws/${lawId}.yaml`,
+        });
+      }
+      if (article === undefined || law.articles[article] !== undefined) return [];
+      return law.isVerified
+        ? fault(wall, {
+            path,
+            problem: `《${law.shortTitle}》的目录里没有${articleLabel(article)}`,
+            remedy: `检查条号；确实要引用的，在 content/laws/${lawId}.yaml 的 articles 里补上这一条的要点`,
+          })
+        : fault(wall, {
+            path,
+            problem: `《${law.shortTitle}》没有收全文，不能引到${articleLabel(article)}`,
+            remedy: `只写“${lawId}”，页面会标“未核条文”`,
+          });
+    }),
+  );
+}

@@ -1,0 +1,14 @@
+import type { Sourced } from '../site.ts';
+import type { Problem } from '../problem.ts';
+
+type Details = Pick<Problem, 'path' | 'problem' | 'remedy'>;
+
+/** A fault that stops the build. */
+export function fault({ file }: Sourced<unknown>, details: Details): Problem {
+  return { severity: 'error', file, ...details };
+}
+
+/** A matter for the author's attention that does not stop the build. */
+export function reminder({ file }: Sourced<unknown>, details: Details): Problem {
+  return { severity: 'warning', file, ...details };
+}

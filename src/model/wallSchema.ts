@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { citationPattern } from './citation.ts';
+import {
+  categories,
+  controlPhases,
+  exitKinds,
+  grades,
+  informationSystems,
+  postLevels,
+  powerClasses,
+  stepKinds,
+} from './vocabulary.ts';
+
+/**
+ * The shape of one wall file. What crosses files or fields (does the law exist, is the step
+ * reachable) is checked in `checks/`; here stands only what one value can tell by itself.
+ * Descriptions are for authors: they appear in editors and in the field table of the authoring guide.
+ */
+
+/** One line of plain text. Angle brackets are barred so that no markup can hide in data. */
+const text = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^[^<>{}\n\r\t]*$/);
+
+const wallId = z.string().regex(/^w\d{2,3}$/);
+const stepId = z.string().regex(/^w\d{2,3}-s\d{2}$/);
+const exitId = z.string().regex(/^w\d{2,3}-x\d{2}$/);
+const riskId = z.string().regex(/^w\d{2,3}-r\d{2,3}$/);
+
+export const citationSchema = z
+  .string()
+  .regex(citationPattern)
+  .describe('法条引用：法律编号#条.款.项，例如 tudi-guanli-fa#47.2；未收全文的文件只写编号');
+
+/** A calendar date that exists, as YYYY-MM-DD. */
+export const isoDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDate)
+  .describe('日期，写成 2026-12-01');
+
+function isRealDate(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+const controlSchema = z
+  .strictObject({
+    phase: z.enum(controlPhases).describe('事前、事中或事后'),
+    by: text(2, 24).describe('由谁来防：具体到处室或岗位'),
+    text: text(8, 90).describe('怎么防：一个能查到痕迹的动作'),
+  })
+  .describe('一条防控措施');
+
+const riskSchema = z
+  .strictObject({
+    id: riskId.describe('风险点编号，一经发布永不改动，也不重用'),
+    title: text(3, 16).describe('风险点名称：一个短名词，例如“红线提前泄露”'),
+    manifestation: text(20, 110).describe('表现形式：谁、在哪一步、做什么、谁得利，25–60 字为宜'),
+    category: z.enum(categories).describe('五类风险之一'),
+    grade: z.enum(grades).describe('风险等级，按做实以后的最坏后果定'),
+    gradeReason: text(8, 80).describe('一句话说明为什么定这个等级'),
+    postLevel: z.enum(postLevels).describe('岗位层级'),
+    department: text(2, 20).describe('处室，须在 bureau.yaml 的 departments 里'),
+    post: text(2, 20).describe('岗位，例如“测算经办人”'),
+    cause: text(8, 90).describe('原因：制度、流程或人的哪个缺口'),
+    controls: z.array(controlSchema).describe('防控措施，事前、事中、事后各一条为宜'),
+    penalties: z.array(citationSchema).describe('惩处依据'),
+    warningSign: text(8, 90).describe('预警信号：旁人从哪里能看出来'),
+    monitor: text(4, 60).optional().describe('监测指标：可以数的一个数'),
+  })
+  .describe('一个风险点');
+
+const timeLimitSchema = z
+  .strictObject({
+    text: text(4, 60).describe('时限，例如“公告不少于三十日”'),
+    source: citationSchema,
+  })
+  .describe('一条法定时限和它的出处');
+
+const nextSchema = z
+  .strictObject({
+    to: z.union([stepId, exitId]).describe('下一步或出口的编号'),
+    label: text(1, 8).optional().describe('分支上的字，例如“是”“补正”；有两个以上分支时必填'),
+  })
+  .describe('一个去向');
+
+const stepSchema = z
+  .strictObject({
+    id: stepId.describe('步骤编号，一经发布永不改动，也不重用'),
+    name: text(2, 14).describe('步骤名称'),
+    kind: z.enum(stepKinds).describe('步骤类型'),
+    actor: text(2, 26).describe('由谁办'),
+    task: text(6, 90).describe('做什么'),
+    requirements: z.array(text(8, 90)).min(1).describe('工作要求，逐条写'),
+    basis: z.array(citationSchema).min(1).describe('工作依据'),
+    timeLimits: z.array(timeLimitSchema).default([]).describe('法定时限，没有就不写'),
+    system: z.enum(informationSystems).optional().describe('支撑这一步的信息系统'),
+    isCollectiveDecision: z
+      .boolean()
+      .default(false)
+      .describe('是否属于“三重一大”集体决策的环节，是就写 true'),
+    question: text(3, 12).optional().describe('判断框里的问题，有两个以上去向时必填'),
+    next: z.array(nextSchema).default([]).describe('去向；只有“办结”的步骤可以没有'),
+    risks: z.array(riskSchema).default([]).describe('这一步的风险点'),
+  })
+  .describe('一个步骤');
+
+const exitSchema = z
+  .strictObject({
+    id: exitId.describe('出口编号，一经发布永不改动'),
+    kind: z.enum(exitKinds).describe('终止，或转出到另一面墙'),
+    name: text(2, 14).describe('出口名称，例如“不予受理”'),
+    note: text(6, 90).describe('走到这里以后怎么办、当事人有什么救济'),
+    wall: wallId.optional().describe('转出到哪一面墙，写墙的编号'),
+  })
+  .describe('流程的一个出口');
+
+const postSchema = z
+  .strictObject({
+    level: z.enum(postLevels).describe('岗位层级'),
+    duties: z.array(text(6, 80)).min(2).describe('岗位职责'),
+    authority: z
+      .strictObject({
+        basis: z.array(citationSchema).min(1).describe('权力的依据'),
+        boundary: text(10, 160).describe('权力的边界：能定什么、不能定什么'),
+        process: text(10, 160).describe('权力怎样行使：经过谁、留下什么'),
+      })
+      .describe('权限界定'),
+    manifestations: z.array(text(8, 80)).min(2).describe('这一级廉政风险的具体表现形式'),
+  })
+  .describe('一个岗位层级');
+
+const changeSchema = z
+  .strictObject({
+    version: z.string().regex(/^\d+\.\d+$/),
+    date: isoDateSchema,
+    summary: text(4, 120).describe('改了什么、为什么改'),
+  })
+  .describe('一条变更记录');
+
+export const wallSchema = z
+  .strictObject({
+    id: wallId.describe('墙的编号，一经发布永不改动，例如 w01'),
+    order: z.number().int().min(1).max(999).describe('排列顺序，可以改'),
+    powerItem: text(4, 30).describe('权力事项，例如“土地征收及农用地转用”；标题由它生成'),
+    powerClass: z.enum(powerClasses).describe('权力类别'),
+    alsoPowerClasses: z.array(z.enum(powerClasses)).default([]).describe('兼有的权力类别'),
+    leadDepartments: z.array(text(2, 20)).min(1).describe('主办处室，须在 bureau.yaml 里'),
+    coDepartments: z.array(text(2, 20)).default([]).describe('协办处室，须在 bureau.yaml 里'),
+    summary: text(20, 90).describe('一句话说明这项权力和最容易出事的地方'),
+    scope: text(20, 160).describe('适用范围：从哪里起、到哪里止、哪些不在这面墙上'),
+    synonyms: z.array(text(2, 20)).default([]).describe('同事们平时的叫法，供查找用'),
+    version: z.string().regex(/^\d+\.\d+$/).describe('版本号，例如 1.0，写在引号里'),
+    effectiveDate: isoDateSchema.describe('启用日期'),
+    lastReviewDate: isoDateSchema.describe('上次审定日期'),
+    nextReviewDate: isoDateSchema.describe('下次复核日期'),
+    isDraft: z.boolean().default(false).describe('草稿写 true，不进网站'),
+    changeLog: z.array(changeSchema).min(1).describe('变更记录，新的在前'),
+    posts: z.array(postSchema).describe('三级岗位：领导、中层、普通各一项'),
+    rights: z
+      .array(
+        z.strictObject({
+          text: text(8, 90).describe('相对人可以怎么做'),
+          basis: z.array(citationSchema).min(1),
+        }),
+      )
+      .min(1)
+      .describe('相对人的权利'),
+    steps: z.array(stepSchema).min(3).describe('步骤，按办理顺序'),
+    exits: z.array(exitSchema).default([]).describe('流程的其他出口：终止、转出'),
+  })
+  .describe('一面防控墙');
+
+/** What an author writes, after defaults are filled in. */
+export type WallSource = z.output<typeof wallSchema>;
+export type Step = WallSource['steps'][number];
+export type Risk = Step['risks'][number];
+export type Control = Risk['controls'][number];
+export type Exit = WallSource['exits'][number];
+export type Post = WallSource['posts'][number];
+export type TimeLimit = Step['timeLimits'][number];

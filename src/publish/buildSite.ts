@@ -1,0 +1,41 @@
+// npm run build: checks the content, builds the pages, then indexes them for the search.
+// Arguments are handed to Astro: --base /fangkong/, --outDir folder.
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { ContentError, formatReport } from '../model/problem.ts';
+import { contentFolder, localToday } from '../source/contentFolder.ts';
+import { readContent } from '../source/readContent.ts';
+import { indexPages } from './indexPages.ts';
+
+const { values } = parseArgs({
+  options: {
+    base: { type: 'string', default: process.env.FANGKONG_BASE ?? '/' },
+    outDir: { type: 'string', default: 'dist' },
+  },
+});
+
+/** Content is checked before anything is written: what fails leaves no site behind, old or new. */
+function contentIsSound(outDir: string): boolean {
+  const { problems } = readContent(contentFolder(), localToday());
+  if (problems.every(({ severity }) => severity !== 'error')) return true;
+  rmSync(outDir, { recursive: true, force: true });
+  console.error(formatReport(problems));
+  return false;
+}
+
+const outDir = resolve(values.outDir);
+if (contentIsSound(outDir)) {
+  try {
+    await build({ base: values.base, outDir, logLevel: 'warn' });
+    const pages = await indexPages(outDir);
+    console.log(`网站已生成：${values.outDir}（查找收录 ${pages} 页）`);
+  } catch (error) {
+    rmSync(outDir, { recursive: true, force: true });
+    console.error(error instanceof ContentError ? error.message : error);
+    process.exitCode = 1;
+  }
+} else {
+  process.exitCode = 1;
+}

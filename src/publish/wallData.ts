@@ -1,0 +1,47 @@
+import type { NamedWall } from '../model/citationIndex.ts';
+import type { LawSource } from '../model/lawSchema.ts';
+import { exitAnchor, riskAnchor, stepAnchor, wallTitle } from '../model/wall.ts';
+
+/** Raised when a field of the published file changes its name or meaning, not when one is added. */
+export const wallDataVersion = 1;
+
+/**
+ * The model as one data file (`/data/walls.json`), for programs and for other pages.
+ *
+ * Shape: `{ schemaVersion, contentVersion, walls: [...], laws: {...} }`. Each wall is what its
+ * author wrote (see wallSchema) plus `slug`, `title`, `page` and, on steps, risks and exits, the
+ * `anchor` on that page. `laws` gives title, level and 要点 by law id, so that citations can be told.
+ */
+export function wallData(walls: readonly NamedWall[], laws: ReadonlyMap<string, LawSource>) {
+  return {
+    schemaVersion: wallDataVersion,
+    contentVersion: contentVersion(walls),
+    walls: walls.map(({ slug, wall }) => ({
+      ...wall,
+      slug,
+      title: wallTitle(wall),
+      page: `walls/${slug}/`,
+      steps: wall.steps.map((step) => ({
+        ...step,
+        anchor: stepAnchor(step.id),
+        risks: step.risks.map((risk) => ({ ...risk, anchor: riskAnchor(risk.id) })),
+      })),
+      exits: wall.exits.map((exit) => ({ ...exit, anchor: exitAnchor(exit.id) })),
+    })),
+    laws: Object.fromEntries(laws),
+  };
+}
+
+/**
+ * Names the state of the content: the same text gives the same version on every machine.
+ * FNV-1a, 32 bit: it tells versions apart and needs no crypto, which plain http does not have.
+ */
+export function contentVersion(walls: readonly NamedWall[]): string {
+  const text = JSON.stringify(walls);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    hash ^= text.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,10 @@
+// npm run check-content [-- file]: checks the content without building the site.
+import { formatReport } from '../model/problem.ts';
+import { contentFolder, localToday } from './contentFolder.ts';
+import { readContent } from './readContent.ts';
+
+const only = process.argv[2];
+const { problems } = readContent(contentFolder(), localToday());
+const shown = only ? problems.filter(({ file }) => only.endsWith(file)) : problems;
+console.log(formatReport(shown));
+process.exitCode = shown.some(({ severity }) => severity === 'error') ? 1 : 0;

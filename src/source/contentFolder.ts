@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+
+/**
+ * The content folder: `content` beside the program, unless FANGKONG_CONTENT_DIR names another one
+ * (the tests and the benchmark build sites from content of their own).
+ */
+export function contentFolder(): string {
+  return resolve(process.env.FANGKONG_CONTENT_DIR ?? 'content');
+}
+
+/** Today as YYYY-MM-DD in the local calendar. */
+export function localToday(now = new Date()): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

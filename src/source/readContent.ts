@@ -1,0 +1,99 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bureauSchema, type Bureau } from '../model/bureauSchema.ts';
+import { checkContent } from '../model/checks/checkContent.ts';
+import { lawSchema, type LawSource } from '../model/lawSchema.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ContentSet, Sourced } from '../model/site.ts';
+import { wallSchema, type WallSource } from '../model/wallSchema.ts';
+import { readMdxFile, readYamlFile, type ContentFile } from './contentFile.ts';
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export interface ReadContent {
+  /** Present when the bureau's settings could be read; walls and laws that could not are left out. */
+  readonly content?: ContentSet;
+  readonly problems: readonly Problem[];
+}
+
+interface Listing {
+  readonly folder: string;
+  readonly ending: string;
+}
+
+function readFolder<T>(
+  root: string,
+  { folder, ending }: Listing,
+  readFile: (path: string, place: { file: string; name: string }) => ContentFile<T>,
+): ContentFile<T>[] {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((entry) => !entry.startsWith('.'))
+    .sort()
+    .map((entry) => {
+      const name = entry.slice(0, -ending.length);
+      const file = `content/${folder}/${entry}`;
+      if (entry.endsWith(ending) && slugPattern.test(name)) {
+        return readFile(join(path, entry), { file, name });
+      }
+      const problem: Problem = {
+        severity: 'error',
+        file,
+        path: [],
+        problem: '文件名不合规矩',
+        remedy: `用小写字母、数字和短横，以 ${ending} 结尾，例如 land-registration${ending}`,
+      };
+      return { file, name, problems: [problem], lineOf: () => 1 };
+    });
+}
+
+function sourced<T>(files: readonly ContentFile<T>[]): Sourced<T>[] {
+  return files.flatMap(({ file, name, data }) => (data === undefined ? [] : [{ file, name, data }]));
+}
+
+/** Drafts are checked for shape by the editor but take no part in the site. */
+function published(walls: readonly Sourced<WallSource>[]): Sourced<WallSource>[] {
+  return walls
+    .filter(({ data }) => !data.isDraft)
+    .sort((a, b) => a.data.order - b.data.order || a.name.localeCompare(b.name));
+}
+
+function isDraftWall(file: ContentFile<WallSource>): boolean {
+  return file.data?.isDraft === true;
+}
+
+/**
+ * Reads and checks the whole content folder.
+ * @param root the folder that holds `bureau.yaml`, `walls/` and `laws/`.
+ * @param today YYYY-MM-DD, for overdue reviews.
+ */
+export function readContent(root: string, today: string): ReadContent {
+  const walls = readFolder<WallSource>(root, { folder: 'walls', ending: '.mdx' }, (path, place) =>
+    readMdxFile(path, place, wallSchema),
+  );
+  const laws = readFolder<LawSource>(root, { folder: 'laws', ending: '.yaml' }, (path, place) =>
+    readYamlFile(path, place, lawSchema),
+  );
+  const bureauFile = 'content/bureau.yaml';
+  const bureau: ContentFile<Bureau> = readYamlFile(
+    join(root, 'bureau.yaml'),
+    { file: bureauFile, name: 'bureau' },
+    bureauSchema,
+  );
+  const files = [bureau, ...laws, ...walls.filter((wall) => !isDraftWall(wall))];
+  const shapeProblems = files.flatMap(({ problems }) => problems);
+  if (bureau.data === undefined) return { problems: shapeProblems };
+
+  const content: ContentSet = {
+    bureau: { file: bureauFile, name: 'bureau', data: bureau.data },
+    walls: published(sourced(walls)),
+    laws: sourced(laws),
+  };
+  const lines = new Map(files.map(({ file, lineOf }) => [file, lineOf]));
+  const crossProblems = checkContent(content, today).map((problem) => ({
+    ...problem,
+    line: lines.get(problem.file)?.(problem.path),
+  }));
+  return { content, problems: [...shapeProblems, ...crossProblems] };
+}
