@@ -1,5 +1,6 @@
 import type { Bureau } from './bureauSchema.ts';
 import type { LawSource } from './lawSchema.ts';
+import type { Synonyms } from './synonymSchema.ts';
 import type { WallSource } from './wallSchema.ts';
 
 /** A file of the content with the data read from it. */
@@ -14,6 +15,7 @@ export interface Sourced<T> {
 /** Everything that the checks need to see at once. */
 export interface ContentSet {
   readonly bureau: Sourced<Bureau>;
+  readonly synonyms: Sourced<Synonyms>;
   readonly walls: readonly Sourced<WallSource>[];
   readonly laws: readonly Sourced<LawSource>[];
 }

@@ -7,10 +7,11 @@ import { contentFolder, localToday } from './contentFolder.ts';
 import { readContent } from './readContent.ts';
 
 /** The collections whose files the bureau writes as data. */
-type DataCollection = 'walls' | 'laws' | 'bureau';
+type DataCollection = 'walls' | 'laws' | 'bureau' | 'synonyms';
 
 function entriesOf(content: ContentSet, collection: DataCollection) {
-  return collection === 'bureau' ? [content.bureau] : content[collection];
+  const found = content[collection];
+  return 'data' in found ? [found] : found;
 }
 
 /**

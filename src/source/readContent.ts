@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bureauSchema, type Bureau } from '../model/bureauSchema.ts';
 import { checkContent } from '../model/checks/checkContent.ts';
 import { lawSchema, type LawSource } from '../model/lawSchema.ts';
+import { synonymSchema, type Synonyms } from '../model/synonymSchema.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ContentSet, Sourced } from '../model/site.ts';
 import { wallSchema, type WallSource } from '../model/wallSchema.ts';
@@ -81,12 +82,18 @@ export function readContent(root: string, today: string): ReadContent {
     { file: bureauFile, name: 'bureau' },
     bureauSchema,
   );
-  const files = [bureau, ...laws, ...walls.filter((wall) => !isDraftWall(wall))];
+  const synonyms: ContentFile<Synonyms> = readYamlFile(
+    join(root, 'synonyms.yaml'),
+    { file: 'content/synonyms.yaml', name: 'synonyms' },
+    synonymSchema,
+  );
+  const files = [bureau, synonyms, ...laws, ...walls.filter((wall) => !isDraftWall(wall))];
   const shapeProblems = files.flatMap(({ problems }) => problems);
-  if (bureau.data === undefined) return { problems: shapeProblems };
+  if (bureau.data === undefined || synonyms.data === undefined) return { problems: shapeProblems };
 
   const content: ContentSet = {
     bureau: { file: bureauFile, name: 'bureau', data: bureau.data },
+    synonyms: { file: synonyms.file, name: synonyms.name, data: synonyms.data },
     walls: published(sourced(walls)),
     laws: sourced(laws),
   };

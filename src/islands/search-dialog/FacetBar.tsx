@@ -1,0 +1,44 @@
+import type { FacetKey, Facets, FindResult } from '../../model/finder/findRisks.ts';
+import { categories, grades, postLevels, powerClasses } from '../../model/vocabulary.ts';
+
+const fixedFacets: readonly { key: FacetKey; name: string; values: readonly string[] }[] = [
+  { key: 'grade', name: '等级', values: grades },
+  { key: 'category', name: '类别', values: categories },
+  { key: 'postLevel', name: '岗位', values: postLevels },
+  { key: 'powerClass', name: '权力', values: powerClasses },
+];
+
+interface Props {
+  readonly facets: Facets;
+  readonly counts: FindResult['facetCounts'];
+  readonly onChange: (facets: Facets) => void;
+}
+
+/** Narrows the results; each value says how many results it would leave. */
+export function FacetBar({ facets, counts, onChange }: Props) {
+  const all = [...fixedFacets, { key: 'wall' as const, name: '防控墙', values: Object.keys(counts.wall) }];
+  return (
+    <div class="search-facets" role="group" aria-label="缩小范围">
+      {all.map(({ key, name, values }) => (
+        <label key={key}>
+          <span>{name}</span>
+          <select
+            value={facets[key] ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ ...facets, [key]: value === '' ? undefined : value })
+            }
+          >
+            <option value="">全部</option>
+            {values
+              .filter((value) => (counts[key][value] ?? 0) > 0 || facets[key] === value)
+              .map((value) => (
+                <option key={value} value={value}>
+                  {value}（{counts[key][value] ?? 0}）
+                </option>
+              ))}
+          </select>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { siteBase } from '../../browser/siteBase.ts';
+import type { FindResult, Hit } from '../../model/finder/findRisks.ts';
+import { gradeEntries } from '../../model/vocabulary.ts';
+import { citedId, riskAnchor } from '../../model/wall.ts';
+import { Marked } from './Marked.tsx';
+
+function RiskRow({ hit, phrases }: { readonly hit: Hit; readonly phrases: readonly string[] }) {
+  const { mark, rank } = gradeEntries[hit.grade];
+  return (
+    <li>
+      <a href={`${siteBase()}walls/${hit.slug}/#${riskAnchor(hit.id)}`} data-risk-id={hit.id}>
+        <span class="search-title">
+          <span class={`grade is-grade-${rank}`}>
+            <span aria-hidden="true">{mark}</span>
+            {hit.grade}
+          </span>{' '}
+          <Marked text={hit.title} phrases={phrases} />
+          <span class="search-id">{citedId(hit.id)}</span>
+        </span>
+        <span class="search-text">
+          <Marked text={hit.manifestation} phrases={phrases} />
+        </span>
+        {hit.passage && (
+          <span class="search-text">
+            …<Marked text={hit.passage} phrases={phrases} />
+          </span>
+        )}
+        <span class="search-place">
+          <Marked text={`${hit.wall}｜${hit.step}｜${hit.category}`} phrases={phrases} />
+        </span>
+      </a>
+    </li>
+  );
+}
+
+interface Props {
+  readonly result: FindResult;
+  readonly rows: number;
+  readonly onMore: () => void;
+}
+
+/** The risks that hold the query; the rest is drawn on request, so that typing stays quick. */
+export function RiskResults({ result, rows, onMore }: Props) {
+  const { hits, phrases } = result;
+  return (
+    <section aria-label="风险点">
+      <ol id="finder-results" class="search-list">
+        {hits.slice(0, rows).map((hit) => (
+          <RiskRow key={hit.id} hit={hit} phrases={phrases} />
+        ))}
+      </ol>
+      {hits.length > rows && (
+        <button class="button" type="button" onClick={onMore}>
+          再显示（还有 {hits.length - rows} 个）
+        </button>
+      )}
+    </section>
+  );
+}

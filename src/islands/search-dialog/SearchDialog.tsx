@@ -1,0 +1,110 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { findRisks, type Facets } from '../../model/finder/findRisks.ts';
+import { FacetBar } from './FacetBar.tsx';
+import { PageResults } from './PageResults.tsx';
+import { RiskResults } from './RiskResults.tsx';
+import { useFinder } from './useFinder.ts';
+import { usePages } from './usePages.ts';
+
+const firstRows = 30;
+
+interface Props {
+  readonly onClose: () => void;
+}
+
+/** Moves the focus through the field and the results; links open by themselves on Enter. */
+function moveFocus(root: HTMLElement, step: 1 | -1): void {
+  const stops = Array.from(root.querySelectorAll<HTMLElement>('#finder-input, a[href]'));
+  const here = stops.indexOf(document.activeElement as HTMLElement);
+  stops[Math.min(stops.length - 1, Math.max(0, here + step))]?.focus();
+}
+
+function summary(query: string, riskCount: number, isComplete: boolean): string {
+  if (query.trim() === '') return '输入一个词或一句话，多个词用空格隔开。';
+  const found = riskCount > 0 ? `找到 ${riskCount} 个风险点` : '没有含这些字的风险点';
+  return isComplete ? `${found}。` : `${found}，正在查原因、信号和措施…`;
+}
+
+/** One field, two engines: every risk word for word, and the text of all pages. */
+export function SearchDialog({ onClose }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const isComposing = useRef(false);
+  const [query, setQuery] = useState('');
+  const [facets, setFacets] = useState<Facets>({});
+  const [rows, setRows] = useState(firstRows);
+  const { finder, fault } = useFinder();
+  const result = useMemo(
+    () => (finder ? findRisks(finder, query, facets) : undefined),
+    [finder, query, facets],
+  );
+  const pages = usePages(query);
+
+  const take = (text: string) => {
+    setQuery(text);
+    setRows(firstRows);
+  };
+
+  return (
+    <div
+      class="search-body"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.isComposing || event.keyCode === 229) return;
+        if (event.target instanceof HTMLSelectElement || !root.current) return;
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        moveFocus(root.current, event.key === 'ArrowDown' ? 1 : -1);
+      }}
+    >
+      <div class="search-head">
+        <input
+          id="finder-input"
+          type="search"
+          aria-label="查找风险点、步骤和页面"
+          aria-describedby="finder-status"
+          placeholder="例如：红线、代签、围标、第四十七条"
+          autocomplete="off"
+          spellcheck={false}
+          value={query}
+          onCompositionStart={() => {
+            isComposing.current = true;
+          }}
+          onCompositionEnd={(event) => {
+            isComposing.current = false;
+            take(event.currentTarget.value);
+          }}
+          onInput={(event) => {
+            // Half-typed pinyin is no query yet.
+            if (!isComposing.current) take(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            // The Enter that ends a composition belongs to the input method.
+            if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+            event.preventDefault();
+            root.current?.querySelector<HTMLAnchorElement>('.search-results a[href]')?.click();
+          }}
+        />
+        <button class="button" type="button" onClick={onClose}>
+          关闭
+        </button>
+      </div>
+      {result && query.trim() !== '' && (
+        <FacetBar facets={facets} counts={result.facetCounts} onChange={setFacets} />
+      )}
+      <p id="finder-status" class="search-status" role="status">
+        {fault ?? (finder && result ? summary(query, result.hits.length, finder.isComplete) : '正在取风险点…')}
+        {result && result.widenedBy.length > 0 && ` 也按“${result.widenedBy.join('”“')}”查找。`}
+      </p>
+      <div class="search-results">
+        {result && (
+          <RiskResults
+            result={result}
+            rows={rows}
+            onMore={() => setRows(rows + firstRows)}
+          />
+        )}
+        <PageResults state={pages} phrases={result?.phrases ?? []} />
+      </div>
+    </div>
+  );
+}

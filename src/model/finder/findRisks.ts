@@ -1,0 +1,257 @@
+import { gradeEntries, type Category, type Grade, type PostLevel, type PowerClass } from '../vocabulary.ts';
+import type { FinderCore, FinderDetails, FinderShard } from './finderIndex.ts';
+
+/** A risk as the finder sees it; texts for searching are folded once, not at every key press. */
+interface Entry {
+  readonly id: string;
+  readonly slug: string;
+  readonly wall: string;
+  readonly step: string;
+  readonly title: string;
+  readonly manifestation: string;
+  readonly category: Category;
+  readonly grade: Grade;
+  readonly postLevel: PostLevel;
+  readonly powerClasses: readonly PowerClass[];
+  readonly folded: { readonly title: string; readonly manifestation: string; readonly place: string };
+  /** The further fields, a line each; empty until they have been fetched. */
+  readonly details: string;
+  readonly foldedDetails: string;
+  readonly order: number;
+}
+
+export interface Finder {
+  readonly entries: readonly Entry[];
+  readonly synonyms: readonly (readonly string[])[];
+  /** Whether causes, signs and controls are searched too. */
+  readonly isComplete: boolean;
+}
+
+export interface Facets {
+  readonly grade?: Grade;
+  readonly category?: Category;
+  readonly postLevel?: PostLevel;
+  readonly powerClass?: PowerClass;
+  readonly wall?: string;
+}
+
+export type FacetKey = keyof Facets;
+
+export interface Hit extends Entry {
+  /** Where it was found: decides the rank. */
+  readonly field: 'title' | 'manifestation' | 'place' | 'details';
+  /** The line of the details that holds the phrase, when it stands only there. */
+  readonly passage?: string;
+}
+
+export interface FindResult {
+  readonly hits: readonly Hit[];
+  /** How many hits each value of each facet would leave, given the other facets. */
+  readonly facetCounts: Readonly<Record<FacetKey, Readonly<Record<string, number>>>>;
+  /** Words that were searched besides those typed. */
+  readonly widenedBy: readonly string[];
+  /** What to mark in the results, longest first. */
+  readonly phrases: readonly string[];
+}
+
+/** Full width to half width, lower case, no spaces: differences that a reader does not see. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[ \t\u3000]+/g, '');
+}
+
+/**
+ * Prepares the published index for searching; shards and details may come later.
+ * Files of another content version, left in a cache by an earlier visit, are not used.
+ */
+export function createFinder(
+  core: FinderCore,
+  shards: readonly FinderShard[] = [],
+  details?: FinderDetails,
+): Finder {
+  const current = shards.filter(({ contentVersion }) => contentVersion === core.contentVersion);
+  const rows = [...core.risks, ...current.flatMap(({ risks }) => risks)];
+  const isComplete =
+    details?.contentVersion === core.contentVersion && current.length === core.furtherShards;
+  return {
+    synonyms: core.synonyms,
+    isComplete,
+    entries: rows.map(
+      ([id, wallIndex, stepIndex, title, manifestation, category, grade, postLevel], order) => {
+        const wall = core.walls[wallIndex];
+        const step = wall?.steps[stepIndex] ?? '';
+        const name = wall?.name ?? '';
+        const further = (isComplete && details.texts[order]) || '';
+        return {
+          id,
+          slug: wall?.slug ?? '',
+          wall: name,
+          step,
+          title,
+          manifestation,
+          category,
+          grade,
+          postLevel,
+          powerClasses: wall?.powerClasses ?? [],
+          order,
+          folded: {
+            title: fold(title),
+            manifestation: fold(manifestation),
+            place: [name, step, category, grade, id, ...(wall?.synonyms ?? [])].map(fold).join('\n'),
+          },
+          details: further,
+          foldedDetails: fold(further),
+        };
+      },
+    ),
+  };
+}
+
+/** Every way to say a term: itself, and the words of the groups that it belongs to. */
+function variants(term: string, { synonyms }: Finder): string[] {
+  const others = synonyms
+    .filter((group) => group.some((word) => fold(word) === term))
+    .flatMap((group) => group.map(fold));
+  return [term, ...others.filter((word) => word !== term)].filter(
+    (word, i, all) => all.indexOf(word) === i,
+  );
+}
+
+const fieldRank = { title: 0, manifestation: 1, place: 2, details: 3 } as const;
+
+function fieldOf(entry: Entry, words: readonly string[]): Hit['field'] | undefined {
+  const has = (text: string) => words.some((word) => text.includes(word));
+  if (has(entry.folded.title)) return 'title';
+  if (has(entry.folded.manifestation)) return 'manifestation';
+  if (has(entry.folded.place)) return 'place';
+  if (has(entry.foldedDetails)) return 'details';
+  return undefined;
+}
+
+function passageOf(entry: Entry, words: readonly string[]): string | undefined {
+  return entry.details
+    .split('\n')
+    .find((line) => words.some((word) => fold(line).includes(word)));
+}
+
+/** All terms must stand in the entry; the best field of any of them decides the rank. */
+function matchEntry(entry: Entry, terms: readonly (readonly string[])[]): Hit | undefined {
+  let best: Hit['field'] = 'details';
+  let passage: string | undefined;
+  for (const words of terms) {
+    const field = fieldOf(entry, words);
+    if (!field) return undefined;
+    if (fieldRank[field] < fieldRank[best]) best = field;
+    if (field === 'details') passage ??= passageOf(entry, words);
+  }
+  return { ...entry, field: best, ...(passage && { passage }) };
+}
+
+function facetValues(hit: Entry): Record<FacetKey, readonly string[]> {
+  return {
+    grade: [hit.grade],
+    category: [hit.category],
+    postLevel: [hit.postLevel],
+    powerClass: hit.powerClasses,
+    wall: [hit.wall],
+  };
+}
+
+const facetKeys: readonly FacetKey[] = ['grade', 'category', 'postLevel', 'powerClass', 'wall'];
+
+function fits(hit: Entry, facets: Facets, except?: FacetKey): boolean {
+  const values = facetValues(hit);
+  return facetKeys.every((key) => {
+    const wanted = facets[key];
+    return key === except || wanted === undefined || values[key].includes(wanted);
+  });
+}
+
+function countFacets(hits: readonly Hit[], facets: Facets): FindResult['facetCounts'] {
+  const count = (key: FacetKey) => {
+    const counts: Record<string, number> = {};
+    for (const hit of hits) {
+      if (!fits(hit, facets, key)) continue;
+      for (const value of facetValues(hit)[key]) counts[value] = (counts[value] ?? 0) + 1;
+    }
+    return counts;
+  };
+  return {
+    grade: count('grade'),
+    category: count('category'),
+    postLevel: count('postLevel'),
+    powerClass: count('powerClass'),
+    wall: count('wall'),
+  };
+}
+
+/**
+ * Finds the risks that contain every word of the query, exactly as typed or as a synonym.
+ * A phrase that stands nowhere finds nothing.
+ * @param query words separated by spaces.
+ */
+export function findRisks(finder: Finder, query: string, facets: Facets = {}): FindResult {
+  const typed = query.split(/[\s\u3000]+/).map(fold).filter(Boolean);
+  const terms = typed.map((term) => variants(term, finder));
+  const all =
+    terms.length === 0
+      ? []
+      : finder.entries.flatMap((entry) => matchEntry(entry, terms) ?? []);
+  const hits = all
+    .filter((hit) => fits(hit, facets))
+    .sort(
+      (a, b) =>
+        fieldRank[a.field] - fieldRank[b.field] ||
+        gradeEntries[a.grade].rank - gradeEntries[b.grade].rank ||
+        a.order - b.order,
+    );
+  const phrases = terms.flat();
+  return {
+    hits,
+    facetCounts: countFacets(all, facets),
+    widenedBy: phrases.filter((word) => !typed.includes(word)),
+    phrases: [...phrases].sort((a, b) => b.length - a.length),
+  };
+}
+
+export interface MarkedPart {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** Cuts a text at the whole phrases to be marked; spaces and width may differ from the query's. */
+export function markPhrases(text: string, phrases: readonly string[]): MarkedPart[] {
+  const folded = Array.from(text, fold);
+  const parts: MarkedPart[] = [];
+  let plain = '';
+  const chars = Array.from(text);
+  for (let i = 0; i < chars.length; ) {
+    const length = phraseLengthAt(folded, i, phrases);
+    if (length === 0) {
+      plain += chars[i] ?? '';
+      i += 1;
+      continue;
+    }
+    if (plain) parts.push({ text: plain, isMarked: false });
+    plain = '';
+    parts.push({ text: chars.slice(i, i + length).join(''), isMarked: true });
+    i += length;
+  }
+  if (plain) parts.push({ text: plain, isMarked: false });
+  return parts;
+}
+
+/** How many characters from `start` on make up one of the phrases; 0 when none does. */
+function phraseLengthAt(
+  folded: readonly string[],
+  start: number,
+  phrases: readonly string[],
+): number {
+  for (const phrase of phrases) {
+    let seen = '';
+    for (let end = start; end < folded.length && seen.length < phrase.length; end += 1) {
+      seen += folded[end] ?? '';
+      if (seen === phrase && (folded[start] ?? '') !== '') return end - start + 1;
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { siteContent } from '../../components/siteContent.ts';
+import { finderFiles } from '../../model/finder/finderIndex.ts';
+import { contentVersion } from '../../publish/wallData.ts';
+
+/** `/data/finder.json` for the first answer, `/data/finder-1.json` … for the rows behind it. */
+export const getStaticPaths = (async () => {
+  const { walls, synonyms } = await siteContent();
+  const { core, shards } = finderFiles(walls, synonyms.groups, contentVersion(walls));
+  return [
+    { params: { file: 'finder' }, props: { data: core } },
+    ...shards.map((data, i) => ({ params: { file: `finder-${i + 1}` }, props: { data } })),
+  ];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) => new Response(JSON.stringify(props['data']));
