@@ -2,12 +2,13 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
 
 export default defineConfig({
   base: process.env.FANGKONG_BASE ?? '/',
   trailingSlash: 'always',
   integrations: [mdx(), preact()],
-  markdown: { processor: satteri(), syntaxHighlight: false },
+  markdown: { processor: satteri({ mdastPlugins: [mermaidBlocks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Nothing is inlined, so that one strict policy holds for every page.
   build: { inlineStylesheets: 'never', assets: 'assets' },

@@ -2,6 +2,8 @@ import { wallTitle } from '../model/wall.ts';
 import type { WallSource } from '../model/wallSchema.ts';
 import { isRounded, planChart, type ChartPlan, type PlannedNode } from './chartPlan.ts';
 import { planSource } from './chartSource.ts';
+import { arrowHead } from './arrowHead.ts';
+import { meetBorders } from './borders.ts';
 import { compact } from './compaction.ts';
 import { drawChart } from './drawChart.ts';
 import type { Size } from './measuring.ts';
@@ -35,11 +37,6 @@ function labelSizes({ nodes }: ChartPlan): Map<string, Size> {
   return new Map(nodes.map((node) => [node.id, labelSize(node)]));
 }
 
-/** The arrowhead; its tip is the end of the line. */
-function marker(id: string): string {
-  return `<marker id="${id}" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 1L10 5L0 9z"/></marker>`;
-}
-
 /**
  * The flowchart of a wall as it stands in the page: Mermaid lays it out, the drawing is ours.
  * The same wall always gives the same bytes.
@@ -47,7 +44,7 @@ function marker(id: string): string {
 export async function renderWallChart(wall: WallSource): Promise<WallChart> {
   const plan = planChart(wall);
   const laidOut = readLayout(await renderMermaid(planSource(plan), labelSizes(plan)));
-  const layout = compact(plan, laidOut);
+  const layout = meetBorders(plan, compact(plan, laidOut));
   const id = `chart-${wall.id}`;
   const drawing = drawChart(plan, layout, `${id}-head`);
   const { widthPx, heightPx } = drawing;
@@ -55,6 +52,6 @@ export async function renderWallChart(wall: WallSource): Promise<WallChart> {
     `<svg class="flowchart" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="group" aria-labelledby="${id}-title ${id}-desc">` +
     `<title id="${id}-title">${escapeText(wallTitle(wall))}流程图</title>` +
     `<desc id="${id}-desc">自上而下共 ${wall.steps.length} 步，每一步写明由谁办、各等级风险点的个数，旁边是最重的一个风险点；菱形是判断。每一步都是链接。</desc>` +
-    `<defs>${marker(`${id}-head`)}</defs><g id="${id}-drawing">${drawing.markup}</g></svg>`;
+    `<defs>${arrowHead(`${id}-head`)}</defs><g id="${id}-drawing">${drawing.markup}</g></svg>`;
   return { svg, printSheets: printSheets(drawing, `${id}-drawing`), widthPx, heightPx };
 }

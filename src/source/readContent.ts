@@ -9,12 +9,15 @@ import type { ContentSet, Sourced } from '../model/site.ts';
 import { wallSchema, type WallSource } from '../model/wallSchema.ts';
 import { readMdxFile, readYamlFile, type ContentFile } from './contentFile.ts';
 
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** File names become addresses, so they keep to what an address can hold. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export interface ReadContent {
   /** Present when the bureau's settings could be read; walls and laws that could not are left out. */
   readonly content?: ContentSet;
   readonly problems: readonly Problem[];
+  /** Ids of all walls, drafts included: an id once given is never given again. */
+  readonly allWallIds: readonly string[];
 }
 
 interface Listing {
@@ -88,8 +91,11 @@ export function readContent(root: string, today: string): ReadContent {
     synonymSchema,
   );
   const files = [bureau, synonyms, ...laws, ...walls.filter((wall) => !isDraftWall(wall))];
+  const allWallIds = walls.flatMap(({ data }) => data?.id ?? []);
   const shapeProblems = files.flatMap(({ problems }) => problems);
-  if (bureau.data === undefined || synonyms.data === undefined) return { problems: shapeProblems };
+  if (bureau.data === undefined || synonyms.data === undefined) {
+    return { problems: shapeProblems, allWallIds };
+  }
 
   const content: ContentSet = {
     bureau: { file: bureauFile, name: 'bureau', data: bureau.data },
@@ -102,5 +108,5 @@ export function readContent(root: string, today: string): ReadContent {
     ...problem,
     line: lines.get(problem.file)?.(problem.path),
   }));
-  return { content, problems: [...shapeProblems, ...crossProblems] };
+  return { content, problems: [...shapeProblems, ...crossProblems], allWallIds };
 }

@@ -1,0 +1,79 @@
+import { fontSizePx, lineHeightPx } from './chartPlan.ts';
+import { linePath } from './linePath.ts';
+import { readLayout, type PlacedEdge, type PlacedNode } from './readLayout.ts';
+import { attributes, escapeText, round } from './svgText.ts';
+import { textWidthEm } from './textWidth.ts';
+
+/** Attributes that say where a shape stands; all others are Mermaid's own colours and classes. */
+const geometry = ['x', 'y', 'width', 'height', 'rx', 'ry', 'cx', 'cy', 'r', 'points', 'd', 'transform'];
+const labelPaddingPx = 4;
+
+function drawShape(shape: Element): string {
+  const values = geometry.flatMap((name) => {
+    const value = shape.getAttribute(name);
+    if (value === null) return [];
+    const rounded = value.replace(/-?\d+\.\d+/g, (number) => String(round(Number(number))));
+    return [[name, rounded] as const];
+  });
+  return `<${shape.tagName}${attributes(Object.fromEntries(values))}/>`;
+}
+
+function labelLines(element: Element): string[] {
+  const rows = Array.from(element.querySelectorAll('.label tspan.text-outer-tspan'));
+  return rows.map((row) => row.textContent.trim()).filter(Boolean);
+}
+
+function drawNode(id: string, { centerX, centerY, element }: PlacedNode): string {
+  const shape = element.querySelector('.label-container') ?? element.querySelector('rect, polygon, circle, path');
+  const lines = labelLines(element);
+  const texts = lines.map((line, i) => {
+    const y = (i - (lines.length - 1) / 2) * lineHeightPx + fontSizePx * 0.36;
+    return `<text${attributes({ y: round(y), 'text-anchor': 'middle' })}>${escapeText(line)}</text>`;
+  });
+  const isDecision = shape?.tagName === 'polygon';
+  return (
+    `<g${attributes({ class: isDecision ? 'decision' : 'box', 'data-node': id, transform: `translate(${round(centerX)} ${round(centerY)})` })}>` +
+    `${shape ? drawShape(shape) : ''}${texts.join('')}</g>`
+  );
+}
+
+function drawEdge(edge: PlacedEdge, markerId: string): string {
+  return `<path${attributes({
+    class: edge.isDotted ? 'edge is-return' : 'edge',
+    d: linePath(edge.points),
+    'data-from': edge.from,
+    'data-to': edge.to,
+    ...(edge.hasArrow && { 'marker-end': `url(#${markerId})` }),
+  })}/>`;
+}
+
+function drawEdgeLabel({ label }: PlacedEdge): string {
+  if (!label) return '';
+  const width = textWidthEm(label.text) * fontSizePx + 2 * labelPaddingPx;
+  return (
+    `<g class="label"><rect${attributes({ x: round(label.centerX - width / 2), y: round(label.centerY - lineHeightPx / 2), width: round(width), height: lineHeightPx })}/>` +
+    `<text${attributes({ x: round(label.centerX), y: round(label.centerY + fontSizePx * 0.36), 'text-anchor': 'middle' })}>${escapeText(label.text)}</text></g>`
+  );
+}
+
+/**
+ * Redraws any flowchart that Mermaid has laid out in the site's own shapes and classes.
+ * @param rendered Mermaid's SVG element.
+ * @param markerId id of the arrowhead, unique on the page.
+ */
+export function drawDiagram(rendered: Element, markerId: string) {
+  const layout = readLayout(rendered);
+  const viewBox = rendered.getAttribute('viewBox') ?? '0 0 0 0';
+  const [, , widthPx = 0, heightPx = 0] = viewBox.split(' ').map(Number);
+  const markup = [
+    ...layout.edges.map((edge) => drawEdge(edge, markerId)),
+    ...layout.edges.map(drawEdgeLabel),
+    ...[...layout.nodes].map(([id, node]) => drawNode(id, node)),
+  ].join('');
+  return {
+    markup,
+    widthPx: Math.ceil(widthPx),
+    heightPx: Math.ceil(heightPx),
+    viewBox: viewBox.split(' ').map((number) => round(Number(number))).join(' '),
+  };
+}

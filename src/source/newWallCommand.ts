@@ -1,0 +1,39 @@
+// npm run new-wall -- <slug> <标题>: makes a draft wall that passes every check.
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFolder, localToday } from './contentFolder.ts';
+import { draftWall } from './draftWall.ts';
+import { readContent, slugPattern } from './readContent.ts';
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const [slug, title] = process.argv.slice(2);
+if (!slug || !title) fail('用法：npm run new-wall -- <英文名> <权力事项>，例如 npm run new-wall -- land-registration 土地登记发证');
+if (!slugPattern.test(slug)) fail(`“${slug}”不能做文件名：只用小写字母、数字和短横，例如 land-registration`);
+if (title.length < 4 || title.length > 30) fail(`权力事项要 4 到 30 个字，现在 ${title.length} 个字`);
+
+const file = join(contentFolder(), 'walls', `${slug}.mdx`);
+if (existsSync(file)) fail(`content/walls/${slug}.mdx 已经有了，没有改动它`);
+
+const today = localToday();
+const { content, allWallIds } = readContent(contentFolder(), today);
+const law = content?.laws.find(({ data }) => Object.keys(data.articles).length > 0);
+if (!law) fail('法律目录是空的：先在 content/laws/ 里建一部法律');
+const used = allWallIds.map((id) => Number(id.slice(1)));
+const number = Math.max(0, ...used) + 1;
+const nextReview = `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-02-29', '-02-28')}`;
+writeFileSync(
+  file,
+  draftWall({
+    title,
+    id: `w${String(number).padStart(2, '0')}`,
+    order: number,
+    today,
+    nextReview,
+    citation: `${law.name}#${Object.keys(law.data.articles)[0]}`,
+  }),
+);
+console.log(`已建草稿 content/walls/${slug}.mdx。草稿不进网站；写好以后删掉 isDraft 一行。`);

@@ -1,0 +1,105 @@
+/**
+ * Looks at every chart of the page as a reader sees it and returns what is wrong with it.
+ * Runs inside the browser; positions are those that the browser itself has laid out.
+ */
+export function chartGeometryFaults(): string[] {
+  const faults: string[] = [];
+  const slack = 0.5;
+  const edgeSlack = 2;
+
+  const boxOf = (node: Element) =>
+    node.querySelector('rect, polygon')?.getBoundingClientRect() ?? node.getBoundingClientRect();
+
+  const isInsideDiamond = (diamond: DOMRect, x: number, y: number) => {
+    const dx = Math.abs(x - (diamond.left + diamond.width / 2)) / (diamond.width / 2);
+    const dy = Math.abs(y - (diamond.top + diamond.height / 2)) / (diamond.height / 2);
+    return dx + dy <= 1.02;
+  };
+
+  /** Distance from a point to the border of a node. */
+  const borderDistance = (node: Element, x: number, y: number) => {
+    const box = boxOf(node);
+    if (node.classList.contains('decision')) {
+      const half = box.width / 2;
+      const sum = Math.abs(x - (box.left + half)) + Math.abs(y - (box.top + half));
+      return Math.abs(sum - half) / Math.SQRT2;
+    }
+    const isBeside = x >= box.left - edgeSlack && x <= box.right + edgeSlack;
+    const isLevel = y >= box.top - edgeSlack && y <= box.bottom + edgeSlack;
+    if (!isBeside || !isLevel) return Infinity;
+    return Math.min(
+      Math.abs(x - box.left),
+      Math.abs(x - box.right),
+      Math.abs(y - box.top),
+      Math.abs(y - box.bottom),
+    );
+  };
+
+  for (const chart of Array.from(document.querySelectorAll('.chart-frame svg.flowchart'))) {
+    const nodes = Array.from(chart.querySelectorAll('[data-node]'));
+    const byId = new Map(nodes.map((node) => [node.getAttribute('data-node'), node]));
+    if (nodes.length === 0) faults.push('图里没有一个框');
+
+    for (const node of nodes) {
+      for (const text of Array.from(node.querySelectorAll('text'))) {
+        const label = text.getBoundingClientRect();
+        const holder = text.closest('.note')
+          ? text.closest('.note')?.querySelector('rect')
+          : (text.closest('.go')?.querySelector('rect') ?? node.querySelector('rect, polygon'));
+        const box = holder?.getBoundingClientRect();
+        if (!box) continue;
+        const isOut =
+          label.left < box.left - slack ||
+          label.right > box.right + slack ||
+          label.top < box.top - slack ||
+          label.bottom > box.bottom + slack;
+        if (isOut) faults.push(`文字出框：${text.textContent}`);
+        if (holder?.tagName === 'polygon') {
+          // Ascender and descender space may touch the border; the signs themselves may not.
+          const inset = label.height * 0.2;
+          const corners = [
+            [label.left, label.top + inset],
+            [label.right, label.top + inset],
+            [label.left, label.bottom - inset],
+            [label.right, label.bottom - inset],
+          ] as const;
+          if (corners.some(([x, y]) => !isInsideDiamond(box, x, y))) {
+            faults.push(`文字出菱形：${text.textContent}`);
+          }
+        }
+      }
+    }
+
+    nodes.forEach((node, i) => {
+      const a = boxOf(node);
+      for (const other of nodes.slice(i + 1)) {
+        const b = boxOf(other);
+        const overlaps =
+          a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        if (overlaps) {
+          faults.push(
+            `两框重叠：${node.getAttribute('data-node')} 和 ${other.getAttribute('data-node')}`,
+          );
+        }
+      }
+    });
+
+    for (const edge of Array.from(chart.querySelectorAll<SVGPathElement>('path[data-from]'))) {
+      const matrix = edge.getScreenCTM();
+      if (!matrix) continue;
+      const length = edge.getTotalLength();
+      const ends = [
+        [edge.getAttribute('data-from'), edge.getPointAtLength(0)],
+        [edge.getAttribute('data-to'), edge.getPointAtLength(length)],
+      ] as const;
+      for (const [id, point] of ends) {
+        const { x, y } = point.matrixTransform(matrix);
+        const node = byId.get(id);
+        if (!node || borderDistance(node, x, y) > edgeSlack) {
+          faults.push(`线没有接到框上：${edge.getAttribute('data-from')} → ${edge.getAttribute('data-to')}（${id}）`);
+        }
+      }
+    }
+  }
+  return faults;
+}

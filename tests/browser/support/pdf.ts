@@ -1,0 +1,45 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from 'playwright-core';
+
+const mmPerPoint = 25.4 / 72;
+
+export interface PrintedText {
+  readonly text: string;
+  /** From the left and top edge of the sheet. */
+  readonly xMm: number;
+  readonly yMm: number;
+  readonly sizePt: number;
+}
+
+export interface PrintedPage {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly texts: readonly PrintedText[];
+}
+
+/** Prints a page as a reader would, with the page's own sheet size, and reads the PDF back. */
+export async function printPage(page: Page): Promise<PrintedPage[]> {
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
+  const pages: PrintedPage[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const sheet = await document.getPage(number);
+    const { width, height } = sheet.getViewport({ scale: 1 });
+    const { items } = await sheet.getTextContent();
+    pages.push({
+      widthMm: width * mmPerPoint,
+      heightMm: height * mmPerPoint,
+      texts: items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+        return {
+          text: item.str,
+          xMm: x * mmPerPoint,
+          yMm: (height - y) * mmPerPoint,
+          sizePt: Math.hypot(a, b),
+        };
+      }),
+    });
+  }
+  return pages;
+}
