@@ -11,7 +11,10 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSEnumDeclaration', message: '用联合类型代替 enum：Node 直接运行 .ts 时不支持。' },
+        {
+          selector: 'TSEnumDeclaration',
+          message: '用联合类型代替 enum：Node 直接运行 .ts 时不支持。',
+        },
       ],
     },
   },

@@ -54,7 +54,10 @@ function fit(viewer: Viewer): void {
   const room = 0.98;
   setScale(
     viewer,
-    Math.min((frame.clientWidth * room) / naturalWidth, (frame.clientHeight * room) / naturalHeight),
+    Math.min(
+      (frame.clientWidth * room) / naturalWidth,
+      (frame.clientHeight * room) / naturalHeight,
+    ),
   );
 }
 
@@ -71,7 +74,9 @@ function listenToButtons(figure: HTMLElement, viewer: Viewer): void {
     reset: () => reset(viewer),
     'full-screen': () => toggleFullScreen(figure),
   };
-  for (const button of Array.from(figure.querySelectorAll<HTMLButtonElement>('[data-chart-action]'))) {
+  for (const button of Array.from(
+    figure.querySelectorAll<HTMLButtonElement>('[data-chart-action]'),
+  )) {
     const action = actions[button.dataset['chartAction'] ?? ''];
     if (action) button.addEventListener('click', action);
   }

@@ -66,7 +66,10 @@ export async function searchPages(query: string): Promise<PageHit[]> {
   const pagefind = await loadPagefind();
   const { results } = await pagefind.search(query);
   const pages = await Promise.all(results.slice(0, pageLimit).map((result) => result.data()));
-  const terms = query.split(/[\s\u3000]+/).map(fold).filter(Boolean);
+  const terms = query
+    .split(/[\s\u3000]+/)
+    .map(fold)
+    .filter(Boolean);
   const hits = pages.map((page) => toHit(page, terms));
   return [...hits.filter(({ isExact }) => isExact), ...hits.filter(({ isExact }) => !isExact)];
 }

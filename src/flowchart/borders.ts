@@ -1,32 +1,35 @@
-import type { ChartPlan, PlannedNode } from './chartPlan.ts';
-import type { Layout, PlacedNode, Point } from './readLayout.ts';
+import type { Layout, Point } from './readLayout.ts';
 
-/** Where a line along `from` → `end` meets the border of a diamond. */
-function onDiamond(node: PlannedNode, { centerX, centerY }: PlacedNode, end: Point, from: Point) {
-  const half = node.widthPx / 2;
+/** Outline of a node around its centre. */
+export interface Outline {
+  readonly halfWidthPx: number;
+  readonly halfHeightPx: number;
+  readonly isDiamond: boolean;
+}
+
+/** Where a line that comes from `from` and heads for `end` meets the outline. */
+function onOutline(outline: Outline, center: Point, end: Point, from: Point): Point {
+  const { halfWidthPx, halfHeightPx, isDiamond } = outline;
   const isVertical = Math.abs(end.x - from.x) <= Math.abs(end.y - from.y);
-  if (isVertical) {
-    const reach = Math.max(0, half - Math.abs(end.x - centerX));
-    return { x: end.x, y: centerY + Math.sign(from.y - centerY) * reach };
-  }
-  const reach = Math.max(0, half - Math.abs(end.y - centerY));
-  return { x: centerX + Math.sign(from.x - centerX) * reach, y: end.y };
+  // On a slanted side the outline comes nearer the further the line is off the centre.
+  const shareX = isDiamond ? Math.min(1, Math.abs(end.x - center.x) / halfWidthPx) : 0;
+  const shareY = isDiamond ? Math.min(1, Math.abs(end.y - center.y) / halfHeightPx) : 0;
+  return isVertical
+    ? { x: end.x, y: center.y + Math.sign(from.y - center.y) * halfHeightPx * (1 - shareX) }
+    : { x: center.x + Math.sign(from.x - center.x) * halfWidthPx * (1 - shareY), y: end.y };
 }
 
 /**
- * Lets lines end on the slanted sides of diamonds. Layout takes every node for a rectangle, and
- * Mermaid corrects only some of the ends.
+ * Lets every line end exactly on the outline of its nodes. Layout takes all nodes for rectangles of
+ * its own reckoning, and Mermaid corrects only some of the ends.
+ * @param outlines by node id.
  */
-export function meetBorders(plan: ChartPlan, layout: Layout): Layout {
-  const decisions = new Map(
-    plan.nodes.flatMap((node) => {
-      const place = layout.nodes.get(node.id);
-      return node.type === 'decision' && place ? [[node.id, { node, place }] as const] : [];
-    }),
-  );
+export function meetBorders(layout: Layout, outlines: ReadonlyMap<string, Outline>): Layout {
   const meet = (id: string, end: Point | undefined, from: Point | undefined) => {
-    const decision = decisions.get(id);
-    return decision && end && from ? onDiamond(decision.node, decision.place, end, from) : end;
+    const outline = outlines.get(id);
+    const node = layout.nodes.get(id);
+    if (!outline || !node || !end || !from) return end;
+    return onOutline(outline, { x: node.centerX, y: node.centerY }, end, from);
   };
   return {
     nodes: layout.nodes,

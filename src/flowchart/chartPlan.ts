@@ -104,10 +104,7 @@ function planStep(step: Step, number: number): StepNode {
     grade: gravest.grade,
     href: `#${riskAnchor(gravest.id)}`,
     spoken: `最重的风险点：${gravest.grade}，${gravest.title}`,
-    lines: breakEvenly(
-      `${gradeEntries[gravest.grade].mark} ${gravest.title}`,
-      roomEm(notePartPx),
-    ),
+    lines: breakEvenly(`${gradeEntries[gravest.grade].mark} ${gravest.title}`, roomEm(notePartPx)),
   };
   const lineCount = nameLines.length + actorLines.length + (step.risks.length > 0 ? 1 : 0);
   return {

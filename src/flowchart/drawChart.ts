@@ -62,8 +62,12 @@ function drawEdge(edge: PlacedEdge, planned: PlannedEdge, markerId: string): str
 function matchEdges(plan: ChartPlan, layout: Layout): { edge: PlacedEdge; planned: PlannedEdge }[] {
   const waiting = [...layout.edges];
   return plan.edges.map((planned) => {
-    const index = waiting.findIndex((edge) => edge.from === planned.from && edge.to === planned.to
-      && (edge.label !== undefined) === (planned.label !== undefined));
+    const index = waiting.findIndex(
+      (edge) =>
+        edge.from === planned.from &&
+        edge.to === planned.to &&
+        (edge.label !== undefined) === (planned.label !== undefined),
+    );
     const [edge] = index < 0 ? [] : waiting.splice(index, 1);
     if (!edge) throw new Error(`流程图里少了一条线：${planned.from} → ${planned.to}`);
     return { edge, planned };

@@ -1,11 +1,26 @@
+import { meetBorders, type Outline } from './borders.ts';
 import { fontSizePx, lineHeightPx } from './chartPlan.ts';
 import { linePath } from './linePath.ts';
-import { readLayout, type PlacedEdge, type PlacedNode } from './readLayout.ts';
+import { boxOf } from './measuring.ts';
+import { readLayout, type Layout, type PlacedEdge, type PlacedNode } from './readLayout.ts';
 import { attributes, escapeText, round } from './svgText.ts';
 import { textWidthEm } from './textWidth.ts';
 
 /** Attributes that say where a shape stands; all others are Mermaid's own colours and classes. */
-const geometry = ['x', 'y', 'width', 'height', 'rx', 'ry', 'cx', 'cy', 'r', 'points', 'd', 'transform'];
+const geometry = [
+  'x',
+  'y',
+  'width',
+  'height',
+  'rx',
+  'ry',
+  'cx',
+  'cy',
+  'r',
+  'points',
+  'd',
+  'transform',
+];
 const labelPaddingPx = 4;
 
 function drawShape(shape: Element): string {
@@ -24,7 +39,7 @@ function labelLines(element: Element): string[] {
 }
 
 function drawNode(id: string, { centerX, centerY, element }: PlacedNode): string {
-  const shape = element.querySelector('.label-container') ?? element.querySelector('rect, polygon, circle, path');
+  const shape = shapeOf(element);
   const lines = labelLines(element);
   const texts = lines.map((line, i) => {
     const y = (i - (lines.length - 1) / 2) * lineHeightPx + fontSizePx * 0.36;
@@ -34,6 +49,25 @@ function drawNode(id: string, { centerX, centerY, element }: PlacedNode): string
   return (
     `<g${attributes({ class: isDecision ? 'decision' : 'box', 'data-node': id, transform: `translate(${round(centerX)} ${round(centerY)})` })}>` +
     `${shape ? drawShape(shape) : ''}${texts.join('')}</g>`
+  );
+}
+
+function shapeOf(element: Element): Element | null {
+  return (
+    element.querySelector('.label-container') ??
+    element.querySelector('rect, polygon, circle, path')
+  );
+}
+
+function outlines({ nodes }: Layout): Map<string, Outline> {
+  return new Map(
+    [...nodes].flatMap(([id, { element }]) => {
+      const shape = shapeOf(element);
+      if (!shape) return [];
+      const { width, height } = boxOf(shape);
+      const isDiamond = shape.tagName === 'polygon';
+      return [[id, { halfWidthPx: width / 2, halfHeightPx: height / 2, isDiamond }] as const];
+    }),
   );
 }
 
@@ -62,7 +96,8 @@ function drawEdgeLabel({ label }: PlacedEdge): string {
  * @param markerId id of the arrowhead, unique on the page.
  */
 export function drawDiagram(rendered: Element, markerId: string) {
-  const layout = readLayout(rendered);
+  const placed = readLayout(rendered);
+  const layout = meetBorders(placed, outlines(placed));
   const viewBox = rendered.getAttribute('viewBox') ?? '0 0 0 0';
   const [, , widthPx = 0, heightPx = 0] = viewBox.split(' ').map(Number);
   const markup = [
@@ -74,6 +109,9 @@ export function drawDiagram(rendered: Element, markerId: string) {
     markup,
     widthPx: Math.ceil(widthPx),
     heightPx: Math.ceil(heightPx),
-    viewBox: viewBox.split(' ').map((number) => round(Number(number))).join(' '),
+    viewBox: viewBox
+      .split(' ')
+      .map((number) => round(Number(number)))
+      .join(' '),
   };
 }

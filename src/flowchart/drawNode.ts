@@ -46,7 +46,10 @@ function drawNote(node: StepNode, { left, top }: Corner): string {
   const mark = gradeEntries[note.grade].mark;
   const textTop = top + (node.heightPx - note.lines.length * lineHeightPx) / 2;
   const lines = note.lines.map((line, i) => {
-    const place = attributes({ x: round(x + paddingPx), y: round(textTop + i * lineHeightPx + baselinePx) });
+    const place = attributes({
+      x: round(x + paddingPx),
+      y: round(textTop + i * lineHeightPx + baselinePx),
+    });
     const text = line.startsWith(mark)
       ? `<tspan class="mark">${mark}</tspan>${escapeText(line.slice(mark.length))}`
       : escapeText(line);
@@ -93,7 +96,9 @@ function drawStep(node: StepNode, { left, top }: Corner): string {
     ),
   );
   const sideLine =
-    node.kind === '会审' ? `<path class="side" d="M${round(left + 5)} ${round(top)}v${round(node.heightPx)}"/>` : '';
+    node.kind === '会审'
+      ? `<path class="side" d="M${round(left + 5)} ${round(top)}v${round(node.heightPx)}"/>`
+      : '';
   return (
     `<g${attributes({ class: 'step', 'data-node': node.id })}>` +
     `<rect${attributes({ class: 'card', ...box, rx: isEnd ? endRadiusPx : 3 })}/>${sideLine}` +

@@ -16,11 +16,15 @@ export const legend: readonly LegendEntry[] = [
     meaning: `${grade}风险，后面的数字是个数`,
   })),
   {
-    sign: sample('<g class="step"><rect class="card" x="1" y="1" width="32" height="18" rx="9"/></g>'),
+    sign: sample(
+      '<g class="step"><rect class="card" x="1" y="1" width="32" height="18" rx="9"/></g>',
+    ),
     meaning: '开始、办结',
   },
   {
-    sign: sample('<g class="step"><rect class="card" x="1" y="1" width="32" height="18" rx="3"/></g>'),
+    sign: sample(
+      '<g class="step"><rect class="card" x="1" y="1" width="32" height="18" rx="3"/></g>',
+    ),
     meaning: '步骤',
   },
   {
@@ -35,7 +39,10 @@ export const legend: readonly LegendEntry[] = [
     ),
     meaning: '这一步最重的风险点',
   },
-  { sign: sample('<g class="decision"><polygon points="17,1 33,10 17,19 1,10"/></g>'), meaning: '判断' },
+  {
+    sign: sample('<g class="decision"><polygon points="17,1 33,10 17,19 1,10"/></g>'),
+    meaning: '判断',
+  },
   {
     sign: sample('<path class="edge is-return" d="M2 10h30"/>'),
     meaning: '退回前面的步骤',
@@ -45,7 +52,9 @@ export const legend: readonly LegendEntry[] = [
     meaning: '终止',
   },
   {
-    sign: sample('<g class="exit is-transfer"><rect x="1" y="1" width="32" height="18" rx="9"/></g>'),
+    sign: sample(
+      '<g class="exit is-transfer"><rect x="1" y="1" width="32" height="18" rx="9"/></g>',
+    ),
     meaning: '转到另一面墙',
   },
 ];

@@ -10,8 +10,7 @@ function pieces(text: string): string[] {
   const joined: string[] = [];
   for (const piece of raw) {
     const last = joined[joined.length - 1];
-    const sticks =
-      last !== undefined && (neverFirst.has(piece) || neverLast.has(last.slice(-1)));
+    const sticks = last !== undefined && (neverFirst.has(piece) || neverLast.has(last.slice(-1)));
     if (sticks) joined[joined.length - 1] = last + piece;
     else joined.push(piece);
   }

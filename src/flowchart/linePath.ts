@@ -41,8 +41,15 @@ export function linePath(points: readonly Point[]): string {
       parts.push(`L${at(point)}`);
       return;
     }
-    const radius = Math.min(cornerRadiusPx, distance(before, point) / 2, distance(point, after) / 2);
-    parts.push(`L${at(towards(point, before, radius))}`, `Q${at(point)} ${at(towards(point, after, radius))}`);
+    const radius = Math.min(
+      cornerRadiusPx,
+      distance(before, point) / 2,
+      distance(point, after) / 2,
+    );
+    parts.push(
+      `L${at(towards(point, before, radius))}`,
+      `Q${at(point)} ${at(towards(point, after, radius))}`,
+    );
   });
   return parts.join('');
 }

@@ -11,7 +11,7 @@ export interface Size {
   readonly heightPx: number;
 }
 
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -24,7 +24,8 @@ const ascentEm = 0.9;
 const measuredFontPx = 14;
 const unseen = new Set(['style', 'defs', 'marker', 'title', 'desc']);
 
-const num = (element: Element, name: string) => Number.parseFloat(element.getAttribute(name) ?? '0') || 0;
+const num = (element: Element, name: string) =>
+  Number.parseFloat(element.getAttribute(name) ?? '0') || 0;
 
 function boxOfPoints(points: readonly (readonly [number, number])[]): Box {
   if (points.length === 0) return emptyBox;
@@ -38,7 +39,8 @@ function boxOfPoints(points: readonly (readonly [number, number])[]): Box {
 function pairs(text: string): [number, number][] {
   const numbers = (text.match(/-?\d*\.?\d+(?:e-?\d+)?/gi) ?? []).map(Number);
   const points: [number, number][] = [];
-  for (let i = 0; i + 1 < numbers.length; i += 2) points.push([numbers[i] ?? 0, numbers[i + 1] ?? 0]);
+  for (let i = 0; i + 1 < numbers.length; i += 2)
+    points.push([numbers[i] ?? 0, numbers[i + 1] ?? 0]);
   return points;
 }
 
@@ -58,7 +60,9 @@ function textBox(element: Element): Box {
 }
 
 function translation(element: Element): readonly [number, number] {
-  const match = /translate\(\s*([-\d.e]+)[ ,]*([-\d.e]*)/.exec(element.getAttribute('transform') ?? '');
+  const match = /translate\(\s*([-\d.e]+)[ ,]*([-\d.e]*)/.exec(
+    element.getAttribute('transform') ?? '',
+  );
   return match ? [Number(match[1]), Number(match[2] || 0)] : [0, 0];
 }
 
@@ -73,7 +77,8 @@ function groupBox(element: Element): Box {
   return boxOfPoints(corners);
 }
 
-function boxOf(element: Element): Box {
+/** Size of a shape by its geometry, as a browser's getBBox gives it. */
+export function boxOf(element: Element): Box {
   switch (element.tagName.toLowerCase()) {
     case 'text':
     case 'tspan':
@@ -123,7 +128,13 @@ export function installMeasuring(
     },
     getBoundingClientRect(this: Element) {
       const box = measure(this);
-      return { ...box, left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+      return {
+        ...box,
+        left: box.x,
+        top: box.y,
+        right: box.x + box.width,
+        bottom: box.y + box.height,
+      };
     },
     getComputedTextLength(this: Element) {
       return textWidthEm(this.textContent) * measuredFontPx;

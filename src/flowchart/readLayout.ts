@@ -26,7 +26,9 @@ export interface PlacedEdge {
 }
 
 function translate(element: Element | null): readonly [number, number] {
-  const match = /translate\(\s*([-\d.e]+)[ ,]+([-\d.e]+)/.exec(element?.getAttribute('transform') ?? '');
+  const match = /translate\(\s*([-\d.e]+)[ ,]+([-\d.e]+)/.exec(
+    element?.getAttribute('transform') ?? '',
+  );
   return match ? [Number(match[1]), Number(match[2])] : [0, 0];
 }
 

@@ -3,7 +3,7 @@ import type { WallSource } from '../model/wallSchema.ts';
 import { isRounded, planChart, type ChartPlan, type PlannedNode } from './chartPlan.ts';
 import { planSource } from './chartSource.ts';
 import { arrowHead } from './arrowHead.ts';
-import { meetBorders } from './borders.ts';
+import { meetBorders, type Outline } from './borders.ts';
 import { compact } from './compaction.ts';
 import { drawChart } from './drawChart.ts';
 import type { Size } from './measuring.ts';
@@ -37,6 +37,15 @@ function labelSizes({ nodes }: ChartPlan): Map<string, Size> {
   return new Map(nodes.map((node) => [node.id, labelSize(node)]));
 }
 
+function outlines({ nodes }: ChartPlan): Map<string, Outline> {
+  return new Map(
+    nodes.map(({ id, type, widthPx, heightPx }) => [
+      id,
+      { halfWidthPx: widthPx / 2, halfHeightPx: heightPx / 2, isDiamond: type === 'decision' },
+    ]),
+  );
+}
+
 /**
  * The flowchart of a wall as it stands in the page: Mermaid lays it out, the drawing is ours.
  * The same wall always gives the same bytes.
@@ -44,7 +53,7 @@ function labelSizes({ nodes }: ChartPlan): Map<string, Size> {
 export async function renderWallChart(wall: WallSource): Promise<WallChart> {
   const plan = planChart(wall);
   const laidOut = readLayout(await renderMermaid(planSource(plan), labelSizes(plan)));
-  const layout = meetBorders(plan, compact(plan, laidOut));
+  const layout = meetBorders(compact(plan, laidOut), outlines(plan));
   const id = `chart-${wall.id}`;
   const drawing = drawChart(plan, layout, `${id}-head`);
   const { widthPx, heightPx } = drawing;

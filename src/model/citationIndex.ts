@@ -69,8 +69,9 @@ export function citationIndex(walls: readonly NamedWall[]): CitationIndex {
     const key = citation.article ?? '';
     const uses = byArticle.get(key) ?? [];
     byArticle.set(key, uses);
-    const isKnown = uses.some(({ slug, anchor, role }) =>
-      slug === use.slug && anchor === use.anchor && role === use.role);
+    const isKnown = uses.some(
+      ({ slug, anchor, role }) => slug === use.slug && anchor === use.anchor && role === use.role,
+    );
     if (!isKnown) uses.push(use);
   }
   return index;

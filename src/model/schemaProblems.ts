@@ -62,7 +62,9 @@ function describeSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>) 
   const limit = Number(isShort ? issue.minimum : issue.maximum);
   const unit = issue.origin === 'string' ? '字' : issue.origin === 'array' ? '项' : '';
   const size =
-    typeof issue.input === 'string' || Array.isArray(issue.input) ? issue.input.length : issue.input;
+    typeof issue.input === 'string' || Array.isArray(issue.input)
+      ? issue.input.length
+      : issue.input;
   return {
     problem: `${isShort ? '太少' : '太多'}：${isShort ? '至少' : '至多'} ${limit} ${unit}，现在 ${String(size)} ${unit}`,
     remedy: isShort ? '写具体些' : '写短些，或者拆开写',

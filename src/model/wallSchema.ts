@@ -155,7 +155,10 @@ export const wallSchema = z
     summary: text(20, 90).describe('一句话说明这项权力和最容易出事的地方'),
     scope: text(20, 160).describe('适用范围：从哪里起、到哪里止、哪些不在这面墙上'),
     synonyms: z.array(text(2, 20)).default([]).describe('同事们平时的叫法，供查找用'),
-    version: z.string().regex(/^\d+\.\d+$/).describe('版本号，例如 1.0，写在引号里'),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+$/)
+      .describe('版本号，例如 1.0，写在引号里'),
     effectiveDate: isoDateSchema.describe('启用日期'),
     lastReviewDate: isoDateSchema.describe('上次审定日期'),
     nextReviewDate: isoDateSchema.describe('下次复核日期'),

@@ -31,7 +31,8 @@ export function checkedLoader(collection: DataCollection): Loader {
           throw new ContentError(problems);
         }
         // Each collection is loaded on its own; the reminders are worth saying once.
-        if (collection === 'walls' && problems.length > 0) logger.warn(`\n${formatReport(problems)}`);
+        if (collection === 'walls' && problems.length > 0)
+          logger.warn(`\n${formatReport(problems)}`);
         store.clear();
         for (const { file, name, data } of entriesOf(content, collection)) {
           const path = file.replace(/^content/, folder);

@@ -11,9 +11,14 @@ function fail(message: string): never {
 }
 
 const [slug, title] = process.argv.slice(2);
-if (!slug || !title) fail('用法：npm run new-wall -- <英文名> <权力事项>，例如 npm run new-wall -- land-registration 土地登记发证');
-if (!slugPattern.test(slug)) fail(`“${slug}”不能做文件名：只用小写字母、数字和短横，例如 land-registration`);
-if (title.length < 4 || title.length > 30) fail(`权力事项要 4 到 30 个字，现在 ${title.length} 个字`);
+if (!slug || !title)
+  fail(
+    '用法：npm run new-wall -- <英文名> <权力事项>，例如 npm run new-wall -- land-registration 土地登记发证',
+  );
+if (!slugPattern.test(slug))
+  fail(`“${slug}”不能做文件名：只用小写字母、数字和短横，例如 land-registration`);
+if (title.length < 4 || title.length > 30)
+  fail(`权力事项要 4 到 30 个字，现在 ${title.length} 个字`);
 
 const file = join(contentFolder(), 'walls', `${slug}.mdx`);
 if (existsSync(file)) fail(`content/walls/${slug}.mdx 已经有了，没有改动它`);

@@ -53,7 +53,9 @@ function readFolder<T>(
 }
 
 function sourced<T>(files: readonly ContentFile<T>[]): Sourced<T>[] {
-  return files.flatMap(({ file, name, data }) => (data === undefined ? [] : [{ file, name, data }]));
+  return files.flatMap(({ file, name, data }) =>
+    data === undefined ? [] : [{ file, name, data }],
+  );
 }
 
 /** Drafts are checked for shape by the editor but take no part in the site. */

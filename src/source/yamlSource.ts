@@ -8,7 +8,9 @@ export interface YamlSource {
   lineOf(path: readonly (string | number)[]): number;
 }
 
-const yamlFaults: Readonly<Partial<Record<YAMLError['code'], { problem: string; remedy: string }>>> = {
+const yamlFaults: Readonly<
+  Partial<Record<YAMLError['code'], { problem: string; remedy: string }>>
+> = {
   TAB_AS_INDENT: {
     problem: '用了制表符（Tab）缩进',
     remedy: '把行首的制表符换成空格，每一级两个空格',
@@ -41,7 +43,12 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
   const tab = /^ *\t/m.exec(text);
   const faults = tab
     ? // A tab derails the parser in several places; the author needs to hear of it once.
-      [{ line: lineAt(tab.index), ...(yamlFaults.TAB_AS_INDENT as { problem: string; remedy: string }) }]
+      [
+        {
+          line: lineAt(tab.index),
+          ...(yamlFaults.TAB_AS_INDENT as { problem: string; remedy: string }),
+        },
+      ]
     : document.errors.map(({ code, pos }) => ({
         line: lineAt(pos[0]),
         ...(yamlFaults[code] ?? {

@@ -16,7 +16,10 @@ interface Props {
 
 /** Narrows the results; each value says how many results it would leave. */
 export function FacetBar({ facets, counts, onChange }: Props) {
-  const all = [...fixedFacets, { key: 'wall' as const, name: '防控墙', values: Object.keys(counts.wall) }];
+  const all = [
+    ...fixedFacets,
+    { key: 'wall' as const, name: '防控墙', values: Object.keys(counts.wall) },
+  ];
   return (
     <div class="search-facets" role="group" aria-label="缩小范围">
       {all.map(({ key, name, values }) => (

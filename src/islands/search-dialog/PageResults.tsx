@@ -9,9 +9,7 @@ interface Props {
 /** Whole pages that hold the query, grouped by page, with the steps or articles inside. */
 export function PageResults({ state, phrases }: Props) {
   if (state.status === 'unavailable') {
-    return (
-      <p class="search-note">全文查找在这个浏览器里用不了，上面的风险点查找不受影响。</p>
-    );
+    return <p class="search-note">全文查找在这个浏览器里用不了，上面的风险点查找不受影响。</p>;
   }
   if (state.status !== 'found') return null;
   const exact = state.hits.filter(({ isExact }) => isExact);

@@ -92,16 +92,15 @@ export function SearchDialog({ onClose }: Props) {
         <FacetBar facets={facets} counts={result.facetCounts} onChange={setFacets} />
       )}
       <p id="finder-status" class="search-status" role="status">
-        {fault ?? (finder && result ? summary(query, result.hits.length, finder.isComplete) : '正在取风险点…')}
+        {fault ??
+          (finder && result
+            ? summary(query, result.hits.length, finder.isComplete)
+            : '正在取风险点…')}
         {result && result.widenedBy.length > 0 && ` 也按“${result.widenedBy.join('”“')}”查找。`}
       </p>
       <div class="search-results">
         {result && (
-          <RiskResults
-            result={result}
-            rows={rows}
-            onMore={() => setRows(rows + firstRows)}
-          />
+          <RiskResults result={result} rows={rows} onMore={() => setRows(rows + firstRows)} />
         )}
         <PageResults state={pages} phrases={result?.phrases ?? []} />
       </div>

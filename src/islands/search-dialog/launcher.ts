@@ -8,7 +8,9 @@ function load(): Promise<typeof import('./mount.tsx')> {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  return (
+    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  );
 }
 
 async function open(opener: HTMLElement | null): Promise<void> {
@@ -21,7 +23,9 @@ async function open(opener: HTMLElement | null): Promise<void> {
  * fetched the link does what it does without scripts: it leads to the wall index.
  */
 export function startSearchLauncher(): void {
-  for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>('[data-search-open]'))) {
+  for (const link of Array.from(
+    document.querySelectorAll<HTMLAnchorElement>('[data-search-open]'),
+  )) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
       open(link).catch(() => location.assign(link.href));

@@ -1,5 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { fetchFinderCore, fetchFinderDetails, fetchFinderShards } from '../../browser/finderData.ts';
+import {
+  fetchFinderCore,
+  fetchFinderDetails,
+  fetchFinderShards,
+} from '../../browser/finderData.ts';
 import { createFinder, type Finder } from '../../model/finder/findRisks.ts';
 
 /** The finder, first with titles and acts, then with every field. */

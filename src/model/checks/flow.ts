@@ -95,7 +95,8 @@ function checkEnds(wall: SourcedWall): Problem[] {
       problems.push(
         fault(wall, {
           path: ['steps', i, 'kind'],
-          problem: i === 0 ? '第一步的 kind 不是“开始”' : `“${step.name}”不是第一步，kind 却写“开始”`,
+          problem:
+            i === 0 ? '第一步的 kind 不是“开始”' : `“${step.name}”不是第一步，kind 却写“开始”`,
           remedy: i === 0 ? '第一步写“开始”' : '按这一步的性质改写 kind',
         }),
       );

@@ -14,7 +14,11 @@ const sharedControlLimit = 3;
 const emptyControl =
   /^(?:(?:进一步)?(?:加强|完善|健全|强化|提高|严格|落实|规范|加大)[^，。；]{0,12}[，、；。]?){1,3}$/;
 
-function checkGravestGrade(wall: Sourced<WallSource>, risk: Risk, path: readonly (string | number)[]) {
+function checkGravestGrade(
+  wall: Sourced<WallSource>,
+  risk: Risk,
+  path: readonly (string | number)[],
+) {
   if (risk.grade !== '一类') return [];
   const problems: Problem[] = [];
   if (!risk.penalties.some((text) => parseCitation(text)?.lawId === criminalLawId)) {
@@ -41,7 +45,11 @@ function checkGravestGrade(wall: Sourced<WallSource>, risk: Risk, path: readonly
   return problems;
 }
 
-function checkRisk(wall: Sourced<WallSource>, risk: Risk, path: readonly (string | number)[]): Problem[] {
+function checkRisk(
+  wall: Sourced<WallSource>,
+  risk: Risk,
+  path: readonly (string | number)[],
+): Problem[] {
   if (risk.controls.length === 0) {
     return [
       fault(wall, {

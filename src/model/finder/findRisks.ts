@@ -1,4 +1,10 @@
-import { gradeEntries, type Category, type Grade, type PostLevel, type PowerClass } from '../vocabulary.ts';
+import {
+  gradeEntries,
+  type Category,
+  type Grade,
+  type PostLevel,
+  type PowerClass,
+} from '../vocabulary.ts';
 import type { FinderCore, FinderDetails, FinderShard } from './finderIndex.ts';
 
 /** A risk as the finder sees it; texts for searching are folded once, not at every key press. */
@@ -13,7 +19,11 @@ interface Entry {
   readonly grade: Grade;
   readonly postLevel: PostLevel;
   readonly powerClasses: readonly PowerClass[];
-  readonly folded: { readonly title: string; readonly manifestation: string; readonly place: string };
+  readonly folded: {
+    readonly title: string;
+    readonly manifestation: string;
+    readonly place: string;
+  };
   /** The further fields, a line each; empty until they have been fetched. */
   readonly details: string;
   readonly foldedDetails: string;
@@ -56,7 +66,10 @@ export interface FindResult {
 
 /** Full width to half width, lower case, no spaces: differences that a reader does not see. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[ \t\u3000]+/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ \t\u3000]+/g, '');
 }
 
 /**
@@ -96,7 +109,9 @@ export function createFinder(
           folded: {
             title: fold(title),
             manifestation: fold(manifestation),
-            place: [name, step, category, grade, id, ...(wall?.synonyms ?? [])].map(fold).join('\n'),
+            place: [name, step, category, grade, id, ...(wall?.synonyms ?? [])]
+              .map(fold)
+              .join('\n'),
           },
           details: further,
           foldedDetails: fold(further),
@@ -128,9 +143,7 @@ function fieldOf(entry: Entry, words: readonly string[]): Hit['field'] | undefin
 }
 
 function passageOf(entry: Entry, words: readonly string[]): string | undefined {
-  return entry.details
-    .split('\n')
-    .find((line) => words.some((word) => fold(line).includes(word)));
+  return entry.details.split('\n').find((line) => words.some((word) => fold(line).includes(word)));
 }
 
 /** All terms must stand in the entry; the best field of any of them decides the rank. */
@@ -190,12 +203,13 @@ function countFacets(hits: readonly Hit[], facets: Facets): FindResult['facetCou
  * @param query words separated by spaces.
  */
 export function findRisks(finder: Finder, query: string, facets: Facets = {}): FindResult {
-  const typed = query.split(/[\s\u3000]+/).map(fold).filter(Boolean);
+  const typed = query
+    .split(/[\s\u3000]+/)
+    .map(fold)
+    .filter(Boolean);
   const terms = typed.map((term) => variants(term, finder));
   const all =
-    terms.length === 0
-      ? []
-      : finder.entries.flatMap((entry) => matchEntry(entry, terms) ?? []);
+    terms.length === 0 ? [] : finder.entries.flatMap((entry) => matchEntry(entry, terms) ?? []);
   const hits = all
     .filter((hit) => fits(hit, facets))
     .sort(
@@ -224,7 +238,7 @@ export function markPhrases(text: string, phrases: readonly string[]): MarkedPar
   const parts: MarkedPart[] = [];
   let plain = '';
   const chars = Array.from(text);
-  for (let i = 0; i < chars.length; ) {
+  for (let i = 0; i < chars.length;) {
     const length = phraseLengthAt(folded, i, phrases);
     if (length === 0) {
       plain += chars[i] ?? '';

@@ -59,18 +59,16 @@ const fieldBreak = '\n';
 
 function finderRows(walls: readonly NamedWall[]): FinderRow[] {
   return walls.flatMap(({ wall }, wallIndex) =>
-    placedRisks(wall).map(
-      ({ risk, stepNumber }): FinderRow => [
-        risk.id,
-        wallIndex,
-        stepNumber - 1,
-        risk.title,
-        risk.manifestation,
-        risk.category,
-        risk.grade,
-        risk.postLevel,
-      ],
-    ),
+    placedRisks(wall).map(({ risk, stepNumber }): FinderRow => [
+      risk.id,
+      wallIndex,
+      stepNumber - 1,
+      risk.title,
+      risk.manifestation,
+      risk.category,
+      risk.grade,
+      risk.postLevel,
+    ]),
   );
 }
 

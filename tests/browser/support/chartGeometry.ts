@@ -96,7 +96,9 @@ export function chartGeometryFaults(): string[] {
         const { x, y } = point.matrixTransform(matrix);
         const node = byId.get(id);
         if (!node || borderDistance(node, x, y) > edgeSlack) {
-          faults.push(`线没有接到框上：${edge.getAttribute('data-from')} → ${edge.getAttribute('data-to')}（${id}）`);
+          faults.push(
+            `线没有接到框上：${edge.getAttribute('data-from')} → ${edge.getAttribute('data-to')}（${id}）`,
+          );
         }
       }
     }

@@ -71,7 +71,10 @@ export async function withPage<T>(
   const browser = await launchKernel(kernel);
   if (!browser) return undefined;
   try {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      ...options,
+    });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const faults: string[] = [];
@@ -81,7 +84,8 @@ export async function withPage<T>(
     page.on('pageerror', (error) => faults.push(`脚本：${error.message}`));
     page.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== testHost) faults.push(`出站：${request.url()}`);
+      if (protocol.startsWith('http') && hostname !== testHost)
+        faults.push(`出站：${request.url()}`);
     });
     await page.goto(url);
     return await task({ page, faults });

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { finderDetails, finderFiles } from '../../../src/model/finder/finderIndex.ts';
+import { createFinder, findRisks, fold, markPhrases } from '../../../src/model/finder/findRisks.ts';
+import { placedRisks } from '../../../src/model/wall.ts';
+import { localToday } from '../../../src/source/contentFolder.ts';
+import { readContent } from '../../../src/source/readContent.ts';
+
+const { content } = readContent('content', localToday());
+if (!content) throw new Error('内容读不出来');
+const walls = content.walls.map(({ name, data }) => ({ slug: name, wall: data }));
+const { core, shards } = finderFiles(walls, content.synonyms.data.groups, 'v1');
+const details = finderDetails(walls, 'v1');
+const finder = createFinder(core, shards, details);
+const risks = walls.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => risk));
+
+/** A small generator with a fixed seed: the same substrings in every run. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe('按字查风险点', () => {
+  test('任取 160 个片段：含它的风险点一个不漏，第一个结果就含它', () => {
+    const random = randomNumbers(20261123);
+    for (let i = 0; i < 160; i += 1) {
+      const text = risks[Math.floor(random() * risks.length)]?.manifestation ?? '';
+      const start = Math.floor(random() * (text.length - 5));
+      const phrase = fold(text.slice(start, start + 2 + Math.floor(random() * 4)));
+      const { hits, phrases } = findRisks(finder, phrase);
+      const expected = risks
+        .filter(({ title, manifestation }) =>
+          [title, manifestation].some((field) => fold(field).includes(phrase)),
+        )
+        .map(({ id }) => id);
+      const found = hits.map(({ id }) => id);
+      for (const id of expected) expect(found, phrase).toContain(id);
+      const first = hits[0];
+      const shown = fold(`${first?.title}\n${first?.manifestation}`);
+      expect(
+        phrases.some((word) => shown.includes(word)),
+        phrase,
+      ).toBe(true);
+    }
+  });
+
+  test.each(['不存在的词语', '三重一大集体', 'zzz', '红线红线红线'])(
+    '哪里都没有的“%s”没有结果',
+    (phrase) => {
+      expect(findRisks(finder, phrase).hits).toEqual([]);
+    },
+  );
+
+  test('几个词用空格隔开，要同时都有', () => {
+    const both = findRisks(finder, '红线 亲友').hits;
+    expect(both.length).toBeGreaterThan(0);
+    expect(both.length).toBeLessThan(findRisks(finder, '红线').hits.length);
+    expect(findRisks(finder, '红线　亲友').hits).toEqual(both);
+  });
+
+  test('名称里有的排在前面，一样时重的在前', () => {
+    const { hits } = findRisks(finder, '公告');
+    const ranks = hits.map(({ field }) =>
+      ['title', 'manifestation', 'place', 'details'].indexOf(field),
+    );
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+  });
+
+  test.each([
+    ['思想道德风险', '人员素质风险'],
+    ['业务流程风险', '管理风险'],
+  ])('查“%s”得到%s的全部风险点', (typed, category) => {
+    const { hits, widenedBy } = findRisks(finder, typed);
+    expect(widenedBy).toContain(category);
+    const found = new Set(hits.map(({ id }) => id));
+    for (const risk of risks.filter((one) => one.category === category)) {
+      expect(found.has(risk.id)).toBe(true);
+    }
+  });
+
+  test('查“高风险”得到一类，查“征地”也按“土地征收”查', () => {
+    const high = findRisks(finder, '高风险').hits;
+    expect(high.filter(({ grade }) => grade === '一类').length).toBe(
+      risks.filter(({ grade }) => grade === '一类').length,
+    );
+    expect(findRisks(finder, '征地').widenedBy).toContain('土地征收');
+  });
+
+  test('缩小范围以后只剩那一部分，别的选项还看得到自己的个数', () => {
+    const all = findRisks(finder, '公告');
+    const first = findRisks(finder, '公告', { grade: '一类' });
+    expect(first.hits.every(({ grade }) => grade === '一类')).toBe(true);
+    expect(first.hits.length).toBe(all.facetCounts.grade['一类'] ?? 0);
+    expect(first.facetCounts.grade).toEqual(all.facetCounts.grade);
+  });
+
+  test('只取到前一半数据时先答，取全以后原因和措施也查得到', () => {
+    const early = createFinder(core);
+    const cause = risks[0]?.cause ?? '';
+    expect(early.isComplete).toBe(false);
+    expect(findRisks(early, cause).hits).toEqual([]);
+    expect(findRisks(finder, cause).hits.map(({ id }) => id)).toContain(risks[0]?.id);
+  });
+
+  test('换了内容版本的旧缓存不掺进来', () => {
+    expect(createFinder(core, shards, { ...details, contentVersion: 'v0' }).isComplete).toBe(false);
+  });
+
+  test('全角、大写和空格不影响查找，整个词一起标出', () => {
+    expect(fold('ＡＢＣ　ｄ')).toBe('abcd');
+    expect(markPhrases('把红线图发给亲友', ['红线图'])).toEqual([
+      { text: '把', isMarked: false },
+      { text: '红线图', isMarked: true },
+      { text: '发给亲友', isMarked: false },
+    ]);
+  });
+});

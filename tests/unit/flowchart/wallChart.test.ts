@@ -1,0 +1,96 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { chartSource } from '../../../src/flowchart/chartSource.ts';
+import { planChart } from '../../../src/flowchart/chartPlan.ts';
+import { renderDiagram } from '../../../src/flowchart/mermaidBlocks.ts';
+import { printScale, sheets } from '../../../src/flowchart/printSheets.ts';
+import { renderWallChart } from '../../../src/flowchart/renderWallChart.ts';
+import { branchingWall, fixtureWall } from '../../fixtures/fixtureWall.ts';
+
+describe('流程图', () => {
+  test('每一步写明名称、由谁办、各等级的个数，旁边是最重的风险点', () => {
+    const source = chartSource(branchingWall);
+    expect(source).toMatch(/^flowchart TB\n/);
+    expect(source).toContain('s1("1 用地需求与指标核对<br/>规划处、耕地保护处<br/>▲1 ■1 ●1');
+    expect(source).toContain('▲ 第1号样例风险');
+    expect(source).toContain('q1{"符合规划<br/>和计划？"}');
+    expect(source).toContain('q1 -->|"不符"| x1');
+    expect(source).toContain('s2 --> q2');
+  });
+
+  test('作者写的引号、井号、括号不会弄坏图', async () => {
+    const wall = fixtureWall([
+      { name: '核对“甲”#1', actor: 'A;B [丙] (丁) end', grades: ['三类'] },
+      { name: '办理`乙`*粗*', actor: '"引号"|竖线', grades: [] },
+      { name: '办结_下划线_', actor: '办公室', grades: [] },
+    ]);
+    const { svg } = await renderWallChart(wall);
+    for (const text of ['核对“甲”#1', 'A;B [丙] (丁) end', '办理`乙`*粗*', '办结_下划线_']) {
+      expect(svg).toContain(text);
+    }
+  });
+
+  test('同一面墙每次画出来都一样，压缩后不超过 12 KB', async () => {
+    const first = await renderWallChart(branchingWall);
+    const second = await renderWallChart(branchingWall);
+    expect(second.svg).toBe(first.svg);
+    expect(gzipSync(first.svg).length).toBeLessThanOrEqual(12 * 1024);
+  });
+
+  test('图里没有行内样式，每一步、每个风险、每个出口都是链接', async () => {
+    const { svg } = await renderWallChart(branchingWall);
+    expect(svg).not.toMatch(/<style|\sstyle=/);
+    for (const { id, risks } of branchingWall.steps) {
+      expect(svg).toContain(`href="#step-${id}"`);
+      expect(risks.some((risk) => svg.includes(`href="#risk-${risk.id}"`))).toBe(true);
+    }
+    for (const { id } of branchingWall.exits) expect(svg).toContain(`href="#exit-${id}"`);
+  });
+
+  test('退回前面的步骤画成虚线，其余是实线', async () => {
+    const returns = planChart(branchingWall).edges.filter(({ isReturn }) => isReturn);
+    expect(returns.map(({ from, to }) => `${from}→${to}`)).toEqual(['q7→s6', 'q9→s9', 'q10→s6']);
+    const { svg } = await renderWallChart(branchingWall);
+    expect(svg.match(/class="edge is-return"/g)).toHaveLength(returns.length);
+  });
+
+  test('画图以后，构建环境里没有留下浏览器的痕迹', async () => {
+    await renderWallChart(branchingWall);
+    expect('document' in globalThis).toBe(false);
+    expect('window' in globalThis).toBe(false);
+  });
+
+  test('打印时不在框和字上切开，每张纸放得下', () => {
+    const bands = Array.from({ length: 30 }, (_, i) => ({ top: i * 100, bottom: i * 100 + 70 }));
+    const drawing = { markup: '', widthPx: 780, heightPx: 3000, bands };
+    const list = sheets(drawing);
+    expect(list.length).toBeGreaterThan(2);
+    expect(list.reduce((sum, { height }) => sum + height, 0)).toBe(3000);
+    for (const { top, height } of list) {
+      expect(bands.some((band) => band.top < top && top < band.bottom)).toBe(false);
+      expect(height * printScale(drawing)).toBeLessThanOrEqual((240 * 96) / 25.4);
+    }
+    expect(printScale(drawing) * 14 * 0.75).toBeGreaterThanOrEqual(7.99);
+  });
+});
+
+describe('说明页里的 Mermaid 图', () => {
+  test('画成图，有说明', async () => {
+    const svg = await renderDiagram('flowchart LR\n a[受理] --> b{齐全？}\n b -->|否| a\n', '受理');
+    expect(svg).toContain('<title');
+    expect(svg).toContain('受理');
+    expect(svg).toContain('data-from="b" data-to="a"');
+    expect(svg).not.toMatch(/<style|\sstyle=/);
+  });
+
+  test.each([
+    ['sequenceDiagram\n A->>B: 好', '只支持流程图'],
+    ['flowchart TB\n a[没有闭合\n b --> c', '流程图写法有错'],
+  ])('写错了得到中文的说明', async (source, message) => {
+    await expect(renderDiagram(source, '样例')).rejects.toThrow(message);
+  });
+
+  test('没有写说明的图不让过', async () => {
+    await expect(renderDiagram('flowchart TB\n a --> b', '')).rejects.toThrow('图没有说明');
+  });
+});
