@@ -1,4 +1,10 @@
-import { isRounded, planChart, type ChartPlan, type PlannedNode } from './chartPlan.ts';
+import {
+  isRounded,
+  planChart,
+  type ChartPlan,
+  type PlannedEdge,
+  type PlannedNode,
+} from './chartPlan.ts';
 import type { WallSource } from '../model/wallSchema.ts';
 
 /** Mermaid reads quotes, hashes, backticks and angle brackets as its own; entities are safe. */
@@ -22,12 +28,17 @@ function nodeSource(node: PlannedNode): string {
   return isRounded(node) ? `${node.id}(${label(lines)})` : `${node.id}[${label(lines)}]`;
 }
 
+/** Next step first: layout keeps this order from left to right, so the main line comes first. */
+function mainLineFirst(edges: readonly PlannedEdge[]): PlannedEdge[] {
+  return [...edges].sort((a, b) => Number(a.to.startsWith('x')) - Number(b.to.startsWith('x')));
+}
+
 /** The Mermaid source of a plan. */
 export function planSource({ nodes, edges }: ChartPlan): string {
   return [
     'flowchart TB',
     ...nodes.map(nodeSource),
-    ...edges.map(({ from, to, label: text }) =>
+    ...mainLineFirst(edges).map(({ from, to, label: text }) =>
       text ? `${from} -->|${label([text])}| ${to}` : `${from} --> ${to}`,
     ),
     '',

@@ -67,6 +67,7 @@ function configure(mermaid: Mermaid): void {
       // Of the placements tried, this one keeps the main line straightest and the chart narrowest.
       nodePlacementStrategy: 'BRANDES_KOEPF',
       nodePlacementAlignment: 'NONE',
+      considerModelOrder: 'NODES_AND_EDGES',
       lineHops: false,
       straightenEdges: true,
     },

@@ -10,6 +10,8 @@ import type { Size } from './measuring.ts';
 import { printSheets } from './printSheets.ts';
 import { readLayout } from './readLayout.ts';
 import { renderMermaid } from './renderMermaid.ts';
+import { addReturns } from './returnLanes.ts';
+import { straighten } from './straighten.ts';
 import { escapeText } from './svgText.ts';
 
 export interface WallChart {
@@ -52,8 +54,10 @@ function outlines({ nodes }: ChartPlan): Map<string, Outline> {
  */
 export async function renderWallChart(wall: WallSource): Promise<WallChart> {
   const plan = planChart(wall);
-  const laidOut = readLayout(await renderMermaid(planSource(plan), labelSizes(plan)));
-  const layout = meetBorders(compact(plan, laidOut), outlines(plan));
+  const forward = { ...plan, edges: plan.edges.filter(({ isReturn }) => !isReturn) };
+  const laidOut = readLayout(await renderMermaid(planSource(forward), labelSizes(plan)));
+  const mainLine = straighten(plan, compact(plan, laidOut));
+  const layout = meetBorders(addReturns(plan, mainLine), outlines(plan));
   const id = `chart-${wall.id}`;
   const drawing = drawChart(plan, layout, `${id}-head`);
   const { widthPx, heightPx } = drawing;

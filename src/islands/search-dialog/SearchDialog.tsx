@@ -19,6 +19,11 @@ function moveFocus(root: HTMLElement, step: 1 | -1): void {
   stops[Math.min(stops.length - 1, Math.max(0, here + step))]?.focus();
 }
 
+/** Keys that belong to the input method, such as the Enter that ends a composition. */
+function isComposingKey(event: KeyboardEvent): boolean {
+  return event.isComposing || event.key === 'Process';
+}
+
 function summary(query: string, riskCount: number, isComplete: boolean): string {
   if (query.trim() === '') return '输入一个词或一句话，多个词用空格隔开。';
   const found = riskCount > 0 ? `找到 ${riskCount} 个风险点` : '没有含这些字的风险点';
@@ -49,7 +54,7 @@ export function SearchDialog({ onClose }: Props) {
       class="search-body"
       ref={root}
       onKeyDown={(event) => {
-        if (event.isComposing || event.keyCode === 229) return;
+        if (isComposingKey(event)) return;
         if (event.target instanceof HTMLSelectElement || !root.current) return;
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
         event.preventDefault();
@@ -78,8 +83,7 @@ export function SearchDialog({ onClose }: Props) {
             if (!isComposing.current) take(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            // The Enter that ends a composition belongs to the input method.
-            if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
+            if (event.key !== 'Enter' || isComposingKey(event)) return;
             event.preventDefault();
             root.current?.querySelector<HTMLAnchorElement>('.search-results a[href]')?.click();
           }}

@@ -1,0 +1,99 @@
+import { fontSizePx, type ChartPlan, type PlannedEdge } from './chartPlan.ts';
+import type { Layout, PlacedEdge } from './readLayout.ts';
+import { textWidthEm } from './textWidth.ts';
+
+/**
+ * Returns to earlier steps run in lanes of their own on the left of the chart. Left to the layout
+ * they push the main line from side to side, since it takes every line for equally important.
+ */
+
+const laneGapPx = 16;
+/** Between the lines that leave one diamond, or arrive at one card. */
+const portGapPx = 16;
+const labelGapPx = 8;
+
+interface Span {
+  readonly edge: PlannedEdge;
+  readonly fromY: number;
+  readonly toY: number;
+  readonly startX: number;
+  readonly endX: number;
+}
+
+/** The first lane that no other return uses at these heights; short ones first, so they lie inside. */
+function assignLanes(spans: readonly Span[]): Map<Span, number> {
+  const lanes: Span[][] = [];
+  const result = new Map<Span, number>();
+  const byLength = [...spans].sort((a, b) => a.fromY - a.toY - (b.fromY - b.toY));
+  for (const span of byLength) {
+    const isFree = (lane: readonly Span[]) =>
+      lane.every((other) => other.fromY + 4 < span.toY || span.fromY + 4 < other.toY);
+    let index = lanes.findIndex(isFree);
+    if (index < 0) index = lanes.push([]) - 1;
+    lanes[index]?.push(span);
+    result.set(span, index);
+  }
+  return result;
+}
+
+function spansOf(plan: ChartPlan, layout: Layout): Span[] {
+  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  const leaving = new Map<string, number>();
+  const arriving = new Map<string, number>();
+  const next = (counts: Map<string, number>, id: string) => {
+    const index = counts.get(id) ?? 0;
+    counts.set(id, index + 1);
+    return index;
+  };
+  return plan.edges.flatMap((edge) => {
+    const from = nodes.get(edge.from);
+    const to = nodes.get(edge.to);
+    const fromPlace = layout.nodes.get(edge.from);
+    const toPlace = layout.nodes.get(edge.to);
+    if (!edge.isReturn || !from || !to || !fromPlace || !toPlace) return [];
+    const down = next(leaving, edge.from) * portGapPx;
+    const half = from.widthPx / 2;
+    const inset = from.type === 'decision' ? down : 0;
+    // Arrivals start at the middle of the card and go down, each later one below the last.
+    const arrival = toPlace.centerY + next(arriving, edge.to) * portGapPx;
+    return {
+      edge,
+      fromY: fromPlace.centerY + down,
+      startX: fromPlace.centerX - half + inset,
+      toY: Math.min(arrival, toPlace.centerY + to.heightPx / 2 - 6),
+      endX: toPlace.centerX - to.widthPx / 2,
+    };
+  });
+}
+
+/** Adds the returns of a plan to a layout that was made without them. */
+export function addReturns(plan: ChartPlan, layout: Layout): Layout {
+  const spans = spansOf(plan, layout);
+  const lanes = assignLanes(spans);
+  const cardsLeft = Math.min(...spans.map(({ endX }) => endX));
+  const returns = spans.map((span): PlacedEdge => {
+    const { edge, fromY, toY, startX, endX } = span;
+    const laneX = cardsLeft - laneGapPx * ((lanes.get(span) ?? 0) + 1);
+    const labelWidth = edge.label ? textWidthEm(edge.label) * fontSizePx : 0;
+    return {
+      from: edge.from,
+      to: edge.to,
+      hasArrow: true,
+      isDotted: true,
+      points: [
+        { x: startX, y: fromY },
+        { x: laneX, y: fromY },
+        { x: laneX, y: toY },
+        { x: endX, y: toY },
+      ],
+      ...(edge.label && {
+        label: {
+          text: edge.label,
+          centerX: startX - labelGapPx - labelWidth / 2,
+          centerY: fromY,
+        },
+      }),
+    };
+  });
+  return { nodes: layout.nodes, edges: [...layout.edges, ...returns] };
+}
