@@ -5,7 +5,7 @@
  */
 
 const zoomStep = 1.25;
-const zoomRange = { least: 0.3, most: 3 };
+const zoomRange = { least: 0.15, most: 3 };
 /** A press that moves less than this is a click on a link, not a drag. */
 const dragThresholdPx = 5;
 const arrowScrollPx = 80;
@@ -51,14 +51,10 @@ function zoom(viewer: Viewer, factor: number, x?: number, y?: number): void {
 function fit(viewer: Viewer): void {
   viewer.frame.classList.add('is-framed');
   const { frame, naturalWidth, naturalHeight } = viewer;
-  const room = 0.98;
-  setScale(
-    viewer,
-    Math.min(
-      (frame.clientWidth * room) / naturalWidth,
-      (frame.clientHeight * room) / naturalHeight,
-    ),
-  );
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  const width = frame.clientWidth - 2 * parseFloat(paddingLeft);
+  const height = frame.clientHeight - 2 * parseFloat(paddingTop);
+  setScale(viewer, Math.min(width / naturalWidth, height / naturalHeight));
 }
 
 function toggleFullScreen(figure: HTMLElement): void {

@@ -32,7 +32,8 @@ export interface StepNode extends Sized {
   readonly spoken: string;
   readonly nameLines: readonly string[];
   readonly actorLines: readonly string[];
-  readonly grades: string;
+  /** Counts by grade and, where its shape does not tell it, the kind: `▲2 ■1 ［公示］`. */
+  readonly countsLine: string;
   readonly note?: {
     readonly grade: Grade;
     readonly href: string;
@@ -78,6 +79,9 @@ export function isRounded(node: PlannedNode): boolean {
 export const stepPartPx = 236;
 export const notePartPx = 158;
 
+/** Kinds that the card names, since shape alone does not tell them. */
+const namedKinds = new Set<StepKind>(['会审', '公示', '拨付']);
+
 /** Bold Chinese is no wider than regular, bold Latin is. */
 const boldFactor = 1.06;
 const exitMaxEm = 8;
@@ -106,16 +110,26 @@ function planStep(step: Step, number: number): StepNode {
     spoken: `最重的风险点：${gravest.grade}，${gravest.title}`,
     lines: breakEvenly(`${gradeEntries[gravest.grade].mark} ${gravest.title}`, roomEm(notePartPx)),
   };
-  const lineCount = nameLines.length + actorLines.length + (step.risks.length > 0 ? 1 : 0);
+  const countsLine = [gradeSummary(counts), namedKinds.has(step.kind) ? `［${step.kind}］` : '']
+    .filter(Boolean)
+    .join(' ');
+  const lineCount = nameLines.length + actorLines.length + (countsLine ? 1 : 0);
   return {
     type: 'step',
     id: `s${number}`,
     kind: step.kind,
     href: `#${stepAnchor(step.id)}`,
-    spoken: `第 ${number} 步 ${step.name}，${step.kind}，${step.actor}，风险点：${gradeSummarySpoken(counts)}`,
+    // The name begins with the visible words, so that voice control finds the link by them. A thin
+    // space parts them for listeners.
+    spoken: [
+      nameLines.join(''),
+      actorLines.join(''),
+      countsLine,
+      `${step.kind}，风险点：${gradeSummarySpoken(counts)}`,
+    ].join('\u2009'),
     nameLines,
     actorLines,
-    grades: gradeSummary(counts),
+    countsLine,
     ...(note && { note }),
     widthPx: stepPartPx + notePartPx,
     heightPx: Math.max(lineCount, note?.lines.length ?? 0) * lineHeightPx + 2 * paddingPx - 4,

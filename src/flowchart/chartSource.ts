@@ -22,7 +22,7 @@ function nodeSource(node: PlannedNode): string {
   const lines = [
     ...node.nameLines,
     ...node.actorLines,
-    ...(node.grades ? [node.grades] : []),
+    ...(node.countsLine ? [node.countsLine] : []),
     ...(node.note?.lines ?? []),
   ];
   return isRounded(node) ? `${node.id}(${label(lines)})` : `${node.id}[${label(lines)}]`;

@@ -22,9 +22,6 @@ const baselinePx = (lineHeightPx + fontSizePx) / 2 - 2;
 
 const endRadiusPx = 16;
 
-/** Kinds that the card names, since shape alone does not tell them. */
-const namedKinds = new Set(['会审', '公示', '拨付']);
-
 function textAt(text: string, x: number, y: number, extra: Record<string, string> = {}): string {
   return `<text${attributes({ x: round(x), y: round(y), ...extra })}>${escapeText(text)}</text>`;
 }
@@ -75,25 +72,13 @@ function drawStep(node: StepNode, { left, top }: Corner): string {
   const rows = [
     ...node.nameLines.map((text) => ({ text, className: 'name' })),
     ...node.actorLines.map((text) => ({ text, className: '' })),
-    ...(node.grades || namedKinds.has(node.kind)
-      ? [
-          {
-            text: [node.grades, namedKinds.has(node.kind) ? `［${node.kind}］` : '']
-              .filter(Boolean)
-              .join(' '),
-            className: 'grades',
-          },
-        ]
-      : []),
+    ...(node.countsLine ? [{ text: node.countsLine, className: 'grades' }] : []),
   ];
   const textTop = top + (node.heightPx - rows.length * lineHeightPx) / 2;
   const lines = rows.map(({ text, className }, i) =>
-    textAt(
-      text,
-      textX,
-      textTop + i * lineHeightPx + baselinePx,
-      className ? { class: className } : {},
-    ),
+    textAt(text, textX, textTop + i * lineHeightPx + baselinePx, {
+      ...(className && { class: className }),
+    }),
   );
   const sideLine =
     node.kind === '会审'

@@ -26,9 +26,11 @@ function contentIsSound(outDir: string): boolean {
 }
 
 const outDir = resolve(values.outDir);
+// The configuration file reads the base path from here, for every way of building.
+process.env.FANGKONG_BASE = values.base;
 if (contentIsSound(outDir)) {
   try {
-    await build({ base: values.base, outDir, logLevel: 'warn' });
+    await build({ outDir, logLevel: 'warn' });
     const pages = await indexPages(outDir);
     console.log(`网站已生成：${values.outDir}（查找收录 ${pages} 页）`);
   } catch (error) {

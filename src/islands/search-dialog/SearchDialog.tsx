@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findRisks, type Facets } from '../../model/finder/findRisks.ts';
 import { FacetBar } from './FacetBar.tsx';
 import { PageResults } from './PageResults.tsx';
@@ -33,7 +33,7 @@ function summary(query: string, riskCount: number, isComplete: boolean): string 
 /** One field, two engines: every risk word for word, and the text of all pages. */
 export function SearchDialog({ onClose }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const isComposing = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [facets, setFacets] = useState<Facets>({});
   const [rows, setRows] = useState(firstRows);
@@ -48,6 +48,14 @@ export function SearchDialog({ onClose }: Props) {
     setQuery(text);
     setRows(firstRows);
   };
+
+  // Preact has no property for this event and would listen for it under a wrong name.
+  useEffect(() => {
+    const field = input.current;
+    const end = () => take(field?.value ?? '');
+    field?.addEventListener('compositionend', end);
+    return () => field?.removeEventListener('compositionend', end);
+  }, []);
 
   return (
     <div
@@ -64,6 +72,7 @@ export function SearchDialog({ onClose }: Props) {
       <div class="search-head">
         <input
           id="finder-input"
+          ref={input}
           type="search"
           aria-label="查找风险点、步骤和页面"
           aria-describedby="finder-status"
@@ -71,16 +80,9 @@ export function SearchDialog({ onClose }: Props) {
           autocomplete="off"
           spellcheck={false}
           value={query}
-          onCompositionStart={() => {
-            isComposing.current = true;
-          }}
-          onCompositionEnd={(event) => {
-            isComposing.current = false;
-            take(event.currentTarget.value);
-          }}
           onInput={(event) => {
             // Half-typed pinyin is no query yet.
-            if (!isComposing.current) take(event.currentTarget.value);
+            if (!(event as InputEvent).isComposing) take(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || isComposingKey(event)) return;

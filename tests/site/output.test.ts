@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+const pages = files.filter((name) => name.endsWith('.html'));
+const read = (name: string) => readFileSync(join('dist', name), 'utf8');
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
+
+/** Attributes that lead somewhere, with their addresses. */
+function addressesIn(html: string): string[] {
+  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
+}
+
+const idsIn = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]));
+
+describe('生成的网站', () => {
+  test('每个链接都有去处，页内的锚点也在', () => {
+    const broken: string[] = [];
+    for (const page of pages) {
+      for (const address of addressesIn(read(page))) {
+        if (/^(?:data:|mailto:)/.test(address)) continue;
+        const [path = '', anchor] = address.split('#');
+        const target =
+          path === ''
+            ? page
+            : join(path.replace(/^\//, ''), path.endsWith('/') ? 'index.html' : '');
+        if (!existsSync(join('dist', target))) broken.push(`${page} → ${address}`);
+        else if (anchor && !idsIn(read(target)).has(anchor)) broken.push(`${page} → ${address}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('没有一处指向站外', () => {
+    for (const page of pages) {
+      expect(
+        addressesIn(read(page)).filter((address) => /^(?:https?:)?\/\//.test(address)),
+      ).toEqual([]);
+    }
+  });
+
+  test('没有行内样式和行内脚本，每页都有严格的策略', () => {
+    for (const page of pages) {
+      const html = read(page);
+      expect(html, page).not.toMatch(/<[^>]+\sstyle=/);
+      expect(html, page).not.toMatch(/<style/);
+      expect(html, page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+      const policy = /content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      expect(policy, page).toContain("default-src 'self'");
+      expect(policy, page).not.toContain('unsafe-inline');
+      expect(policy, page).not.toContain("'unsafe-eval'");
+    }
+  });
+
+  test('每页写明是示范内容', () => {
+    for (const page of pages) expect(read(page), page).toContain('示范内容，使用前由本单位审核');
+  });
+
+  test('编号没有重复的', () => {
+    for (const page of pages) {
+      const ids = [...read(page).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+      expect(ids.length, page).toBe(new Set(ids).size);
+    }
+  });
+
+  test('读者的浏览器里不装载 Mermaid', () => {
+    for (const name of files.filter(
+      (file) => file.endsWith('.js') && !file.startsWith('pagefind'),
+    )) {
+      expect(read(name), name).not.toMatch(/mermaid|dagre|elkjs/i);
+    }
+  });
+});
+
+describe('老浏览器', () => {
+  const scripts = files.filter((name) => name.endsWith('.js') && !name.startsWith('pagefind'));
+  const styles = files.filter((name) => name.endsWith('.css') && !name.startsWith('pagefind'));
+
+  test.each(scripts)('%s 的语法在 Chrome 86 里认得', (name) => {
+    // esbuild rewrites what the target lacks; code that it leaves as it is needs nothing newer.
+    // Chrome has optional chaining since 80; esbuild avoids it up to 90 for a rare engine fault.
+    const options = {
+      loader: 'js',
+      minifyWhitespace: true,
+      supported: { 'optional-chain': true },
+    } as const;
+    const text = read(name);
+    const asIs = transformSync(text, { ...options, target: 'esnext' }).code;
+    const lowered = transformSync(text, { ...options, target: 'chrome86' }).code;
+    expect(lowered === asIs).toBe(true);
+  });
+
+  test.each(scripts)('%s 没有用 86 以后才有的方法', (name) => {
+    expect(read(name)).not.toMatch(
+      /\.at\(-?\d|Object\.hasOwn|structuredClone|\.toSorted\(|\.findLast\(|replaceAll\(|groupBy\(|checkVisibility/,
+    );
+  });
+
+  test.each(styles)('%s 没有用老内核会整段丢掉的写法', (name) => {
+    const css = read(name);
+    expect(css).not.toMatch(/@layer|@container|:has\(|color-mix\(|oklch\(|\d(?:dvh|svh|lvh)\b/);
+    expect(css).not.toMatch(/(?:^|[;{\s])inset(?:-inline|-block)?:/);
+    // A nested rule would show as a block that opens inside a declaration block.
+    expect(css.replace(/@(?:media|supports)[^{]*\{/g, '')).not.toMatch(/\{[^{}]*[&.#][^{};:]*\{/);
+  });
+});
+
+describe('体积', () => {
+  const walls = pages.filter((name) => /^walls\/[^/]+\/index\.html$/.test(name));
+
+  test.each(walls)('%s 连样式和脚本压缩后不超过 60 KB，操作之前的脚本不超过 10 KB', (name) => {
+    const html = read(name);
+    const linked = addressesIn(html).filter((address) => /\.(?:css|js)$/.test(address));
+    const sizeOf = (ending: string) =>
+      linked
+        .filter((address) => address.endsWith(ending))
+        .reduce((sum, address) => sum + gzipped(read(address.replace(/^\//, ''))), 0);
+    // What the entry scripts import is loaded at once as well.
+    const imported = linked
+      .filter((address) => address.endsWith('.js') && address.includes('/assets/'))
+      .flatMap((address) =>
+        [...read(address.replace(/^\//, '')).matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)].map(
+          (match) => `assets/${match[1]}`,
+        ),
+      );
+    const importedSize = [...new Set(imported)].reduce((sum, file) => sum + gzipped(read(file)), 0);
+    expect(sizeOf('.js') + importedSize).toBeLessThanOrEqual(10 * 1024);
+    expect(gzipped(html) + sizeOf('.css') + sizeOf('.js') + importedSize).toBeLessThanOrEqual(
+      60 * 1024,
+    );
+  });
+});
+
+describe('数据文件', () => {
+  test('首页的数字和数据文件一致', () => {
+    const data = JSON.parse(read('data/walls.json')) as {
+      walls: { steps: { risks: unknown[] }[] }[];
+    };
+    const risks = data.walls.flatMap(({ steps }) => steps.flatMap((step) => step.risks));
+    const home = read('index.html');
+    expect(home).toMatch(new RegExp(`<dt>面防控墙</dt>\\s*<dd>${data.walls.length}</dd>`));
+    expect(home).toMatch(new RegExp(`<dt>个风险点</dt>\\s*<dd>${risks.length}</dd>`));
+  });
+
+  test('首次查找取的数据压缩后不超过 50 KB，加上对话框的脚本在 60 KB 以内', () => {
+    expect(gzipped(read('data/finder.json'))).toBeLessThanOrEqual(50 * 1024);
+  });
+
+  const checker = '../shared/laws/check-citations.mjs';
+  test.skipIf(!existsSync(checker))('每一处法条引用都核得到', () => {
+    const report = execFileSync('node', [checker, 'dist/data/citations.json'], {
+      encoding: 'utf8',
+    });
+    const verified = Number(/已核验 ([\d.]+)%/.exec(report)?.[1]);
+    expect(report).toContain('错误 0');
+    expect(verified).toBeGreaterThanOrEqual(95);
+  });
+});
