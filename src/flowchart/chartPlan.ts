@@ -76,8 +76,8 @@ export function isRounded(node: PlannedNode): boolean {
 }
 
 /** Widths of the two parts of a step's card: the step itself, and the note beside it. */
-export const stepPartPx = 236;
-export const notePartPx = 158;
+export const stepPartPx = 228;
+export const notePartPx = 150;
 
 /** Kinds that the card names, since shape alone does not tell them. */
 const namedKinds = new Set<StepKind>(['会审', '公示', '拨付']);

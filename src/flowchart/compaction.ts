@@ -1,27 +1,30 @@
-import type { ChartPlan } from './chartPlan.ts';
-import { lineHeightPx } from './chartPlan.ts';
+import { fontSizePx, lineHeightPx, type ChartPlan } from './chartPlan.ts';
 import type { Layout, Point } from './readLayout.ts';
+import { textWidthEm } from './textWidth.ts';
 
 /**
- * Mermaid's layout keeps a fixed distance between layers that is generous for a chart of twelve
- * steps. Where neither a node nor a label stands, heights are shrunk; everything else only moves.
+ * Mermaid's layout keeps fixed distances that are generous for a chart of twelve steps. Where
+ * neither a node nor a label nor a line along the way stands, distances are shrunk; everything else
+ * only moves. Order and crossings stay as they are.
  */
 
-/** Enough for an arrow with its head, or for a label's line of its own. */
-const leastGapPx = 22;
 const shrink = 0.5;
+/** Downwards: enough for an arrow with its head. Sideways: enough to tell two lines apart. */
+const leastGapPx = { y: 22, x: 14 };
+
+type Axis = 'x' | 'y';
 
 interface Band {
-  readonly top: number;
-  readonly bottom: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 function merged(bands: readonly Band[]): Band[] {
   const result: Band[] = [];
-  for (const band of [...bands].sort((a, b) => a.top - b.top)) {
+  for (const band of [...bands].sort((a, b) => a.start - b.start)) {
     const last = result[result.length - 1];
-    if (last && band.top <= last.bottom) {
-      result[result.length - 1] = { top: last.top, bottom: Math.max(last.bottom, band.bottom) };
+    if (last && band.start <= last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, band.end) };
     } else {
       result.push(band);
     }
@@ -29,59 +32,80 @@ function merged(bands: readonly Band[]): Band[] {
   return result;
 }
 
-function occupied(plan: ChartPlan, layout: Layout): Band[] {
-  const nodes = plan.nodes.flatMap(({ id, heightPx }) => {
-    const place = layout.nodes.get(id);
-    return place
-      ? [{ top: place.centerY - heightPx / 2, bottom: place.centerY + heightPx / 2 }]
-      : [];
-  });
-  const labels = layout.edges.flatMap(({ label }) =>
-    label
-      ? [{ top: label.centerY - lineHeightPx / 2, bottom: label.centerY + lineHeightPx / 2 }]
-      : [],
+const around = (center: number, size: number): Band => ({
+  start: center - size / 2,
+  end: center + size / 2,
+});
+
+/** Upright parts of lines: sideways they must keep apart like nodes. */
+function uprightBands({ edges }: Layout): Band[] {
+  return edges.flatMap(({ points }) =>
+    points.flatMap((point, i) => {
+      const before = points[i - 1];
+      return before && Math.abs(before.x - point.x) < 0.6 ? [{ start: point.x, end: point.x }] : [];
+    }),
   );
-  return merged([...nodes, ...labels]);
 }
 
-/** The new height of every old height: steady inside bands, shrunk between them, never turning back. */
-function heightMap(bands: readonly Band[]): (y: number) => number {
+function occupied(plan: ChartPlan, layout: Layout, axis: Axis): Band[] {
+  const nodes = plan.nodes.flatMap(({ id, widthPx, heightPx }) => {
+    const place = layout.nodes.get(id);
+    if (!place) return [];
+    return [axis === 'x' ? around(place.centerX, widthPx) : around(place.centerY, heightPx)];
+  });
+  const labels = layout.edges.flatMap(({ label }) => {
+    if (!label) return [];
+    const width = textWidthEm(label.text) * fontSizePx;
+    return [axis === 'x' ? around(label.centerX, width) : around(label.centerY, lineHeightPx)];
+  });
+  return merged([...nodes, ...labels, ...(axis === 'x' ? uprightBands(layout) : [])]);
+}
+
+/** The new place of every old place: steady inside bands, shrunk between them, never turning back. */
+function placeMap(bands: readonly Band[], leastGap: number): (place: number) => number {
   const stops: { old: number; now: number }[] = [];
   let now = 0;
-  bands.forEach(({ top, bottom }, i) => {
+  bands.forEach(({ start, end }, i) => {
     const before = bands[i - 1];
     if (before) {
-      const gap = top - before.bottom;
-      now += Math.min(gap, Math.max(leastGapPx, gap * shrink));
+      const gap = start - before.end;
+      now += Math.min(gap, Math.max(leastGap, gap * shrink));
     }
-    stops.push({ old: top, now });
-    now += bottom - top;
-    stops.push({ old: bottom, now });
+    stops.push({ old: start, now });
+    now += end - start;
+    stops.push({ old: end, now });
   });
-  return (y) => {
-    const after = stops.findIndex(({ old }) => old >= y);
+  return (place) => {
+    const after = stops.findIndex(({ old }) => old >= place);
     const [a, b] = [stops[after - 1], stops[after]];
-    if (!a) return y - (stops[0]?.old ?? 0);
-    if (!b) {
+    if (after === 0) return place - (stops[0]?.old ?? 0);
+    if (!a || !b) {
       const last = stops[stops.length - 1] ?? { old: 0, now: 0 };
-      return last.now + (y - last.old);
+      return last.now + (place - last.old);
     }
-    return b.old === a.old ? b.now : a.now + ((y - a.old) * (b.now - a.now)) / (b.old - a.old);
+    return b.old === a.old ? b.now : a.now + ((place - a.old) * (b.now - a.now)) / (b.old - a.old);
   };
 }
 
-/** Brings layers closer together without changing which stands above which. */
-export function compact(plan: ChartPlan, layout: Layout): Layout {
-  const height = heightMap(occupied(plan, layout));
-  const move = ({ x, y }: Point): Point => ({ x, y: height(y) });
+/** Brings things closer together along one axis. */
+export function compact(plan: ChartPlan, layout: Layout, axis: Axis): Layout {
+  const place = placeMap(occupied(plan, layout, axis), leastGapPx[axis]);
+  const x = (value: number) => (axis === 'x' ? place(value) : value);
+  const y = (value: number) => (axis === 'y' ? place(value) : value);
+  const move = (point: Point): Point => ({ x: x(point.x), y: y(point.y) });
   return {
     nodes: new Map(
-      [...layout.nodes].map(([id, node]) => [id, { ...node, centerY: height(node.centerY) }]),
+      [...layout.nodes].map(([id, node]) => [
+        id,
+        { ...node, centerX: x(node.centerX), centerY: y(node.centerY) },
+      ]),
     ),
     edges: layout.edges.map((edge) => ({
       ...edge,
       points: edge.points.map(move),
-      ...(edge.label && { label: { ...edge.label, centerY: height(edge.label.centerY) } }),
+      ...(edge.label && {
+        label: { ...edge.label, centerX: x(edge.label.centerX), centerY: y(edge.label.centerY) },
+      }),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Band, Drawing } from './drawChart.ts';
 
 /** Text area of an A4 sheet with the site's print margins, less a line for the heading. */
-const sheetWidthMm = 176;
+const sheetWidthMm = 180;
 const sheetHeightMm = 240;
 const pxPerMm = 96 / 25.4;
 

@@ -56,8 +56,8 @@ export async function renderWallChart(wall: WallSource): Promise<WallChart> {
   const plan = planChart(wall);
   const forward = { ...plan, edges: plan.edges.filter(({ isReturn }) => !isReturn) };
   const laidOut = readLayout(await renderMermaid(planSource(forward), labelSizes(plan)));
-  const mainLine = straighten(plan, compact(plan, laidOut));
-  const layout = meetBorders(addReturns(plan, mainLine), outlines(plan));
+  const mainLine = straighten(plan, compact(plan, laidOut, 'y'));
+  const layout = meetBorders(compact(plan, addReturns(plan, mainLine), 'x'), outlines(plan));
   const id = `chart-${wall.id}`;
   const drawing = drawChart(plan, layout, `${id}-head`);
   const { widthPx, heightPx } = drawing;
