@@ -3,6 +3,8 @@ import type { Band, Drawing } from './drawChart.ts';
 /** Text area of an A4 sheet with the site's print margins, less a line for the heading. */
 const sheetWidthMm = 180;
 const sheetHeightMm = 240;
+/** The first sheet shares its page with the heading of the wall. */
+const firstSheetHeightMm = 150;
 const pxPerMm = 96 / 25.4;
 
 /** 8 pt for labels of 14 px; below this a chart on paper cannot be read. */
@@ -28,7 +30,9 @@ const isFree = (y: number, bands: readonly Band[]) =>
  * @returns heights in px at natural size.
  */
 export function sheets({ widthPx, heightPx, bands }: Drawing): Sheet[] {
-  const room = (sheetHeightMm * pxPerMm) / printScale({ widthPx });
+  const scale = printScale({ widthPx });
+  const fullRoom = (sheetHeightMm * pxPerMm) / scale;
+  let room = (firstSheetHeightMm * pxPerMm) / scale;
   const result: Sheet[] = [];
   let top = 0;
   while (heightPx - top > room) {
@@ -39,6 +43,7 @@ export function sheets({ widthPx, heightPx, bands }: Drawing): Sheet[] {
     const cut = cuts.length > 0 ? Math.max(...cuts) : top + room;
     result.push({ top, height: cut - top });
     top = cut;
+    room = fullRoom;
   }
   result.push({ top, height: heightPx - top });
   return result;

@@ -1,0 +1,80 @@
+// npm run bench: what pages, search and build cost, against the budgets. With --strict an overrun fails.
+import { readdirSync, rmSync } from 'node:fs';
+import { closeBrowser, launchKernel } from '../browser/support/browsers.ts';
+import { serveSite } from '../browser/support/site.ts';
+import { budgets } from './budgets.ts';
+import { cloneContent, measureBuild } from './measureBuild.ts';
+import { measurePage, measureSearch, type PageFigures } from './measurePage.ts';
+
+const runs = 5;
+let overruns = 0;
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+
+function line(name: string, value: number, budget: number, show: (value: number) => string): void {
+  const isOver = value > budget;
+  if (isOver) overruns += 1;
+  console.log(
+    `  ${name.padEnd(24, '　')}${show(value).padStart(10)}  预算 ${show(budget)}${isOver ? '  超出' : ''}`,
+  );
+}
+
+async function benchPages(): Promise<void> {
+  const site = await serveSite('dist');
+  const browser = await launchKernel(153);
+  if (!browser) throw new Error('没有可用的浏览器');
+  for (const slug of readdirSync('dist/walls', { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
+    const figures: PageFigures[] = [];
+    for (let i = 0; i < runs; i += 1)
+      figures.push(await measurePage(browser, `${site.home}walls/${slug.name}/`));
+    const of = (key: keyof PageFigures) => median(figures.map((figure) => figure[key]));
+    const ms = (value: number) => `${Math.round(value)} ms`;
+    console.log(`${slug.name}（压缩后；时间为慢 4 倍的处理器、${runs} 次的中位数）`);
+    console.log(
+      `  HTML ${kb(of('htmlBytes'))}，CSS ${kb(of('cssBytes'))}，脚本 ${kb(of('jsBytes'))}`,
+    );
+    line('整页', of('htmlBytes') + of('cssBytes') + of('jsBytes'), budgets.wallPageGzipBytes, kb);
+    line('操作前的脚本', of('jsBytes'), budgets.scriptGzipBytes, kb);
+    line('流程图', of('chartBytes'), budgets.chartGzipBytes, kb);
+    line('首次绘制', of('firstPaintMs'), budgets.firstPaintMs, ms);
+    line('最大内容绘制', of('largestPaintMs'), budgets.firstPaintMs, ms);
+    line('流程图可见', of('chartVisibleMs'), budgets.firstPaintMs, ms);
+    line('阻塞', of('blockingMs'), budgets.blockingMs, ms);
+    line('版面移动', of('layoutShift'), budgets.layoutShift, (value) => value.toFixed(3));
+  }
+  const search = await measureSearch(browser, site.home);
+  console.log('查找');
+  line(
+    '按键到结果',
+    search.keyToPaintMs,
+    budgets.keyToPaintMs,
+    (value) => `${Math.round(value)} ms`,
+  );
+  line('首个结果前下载', search.firstAnswerBytes, budgets.firstAnswerGzipBytes, kb);
+  await closeBrowser(browser);
+  site.close();
+}
+
+async function benchBuilds(): Promise<void> {
+  const content = 'node_modules/.cache/bench-content';
+  const outDir = 'node_modules/.cache/bench-site';
+  const present = readdirSync('content/walls').length;
+  console.log('生成');
+  for (const walls of [present, 23, 230]) {
+    cloneContent('content', content, walls);
+    const { seconds, peakMb } = await measureBuild(content, outDir, walls);
+    console.log(`  ${walls} 面墙：${seconds.toFixed(1)} 秒，内存最高 ${Math.round(peakMb)} MB`);
+    if (walls === 23 && seconds > budgets.buildSeconds) overruns += 1;
+  }
+  rmSync(content, { recursive: true, force: true });
+  rmSync(outDir, { recursive: true, force: true });
+}
+
+await benchPages();
+await benchBuilds();
+console.log(overruns === 0 ? '全部在预算之内。' : `${overruns} 项超出预算。`);
+process.exit(process.argv.includes('--strict') && overruns > 0 ? 1 : 0);

@@ -1,0 +1,12 @@
+/** What a page may cost; the benchmark prints every figure against these. */
+export const budgets = {
+  chartGzipBytes: 12 * 1024,
+  wallPageGzipBytes: 60 * 1024,
+  scriptGzipBytes: 10 * 1024,
+  firstAnswerGzipBytes: 60 * 1024,
+  keyToPaintMs: 50,
+  firstPaintMs: 2000,
+  blockingMs: 200,
+  layoutShift: 0.1,
+  buildSeconds: 30,
+} as const;
