@@ -10,6 +10,8 @@ export default defineConfig({
   integrations: [mdx(), preact()],
   markdown: { processor: satteri({ mdastPlugins: [mermaidBlocks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
+  // Authors get completion and checking of the fields while they write.
+  experimental: { contentIntellisense: true },
   // Nothing is inlined, so that one strict policy holds for every page.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   security: {

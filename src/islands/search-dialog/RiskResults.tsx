@@ -39,6 +39,9 @@ interface Props {
   readonly onMore: () => void;
 }
 
+/** Below this the list is still being drawn, and a button would only flash up. */
+const leastRowsForButton = 30;
+
 /** The risks that hold the query; the rest is drawn on request, so that typing stays quick. */
 export function RiskResults({ result, rows, onMore }: Props) {
   const { hits, phrases } = result;
@@ -49,7 +52,7 @@ export function RiskResults({ result, rows, onMore }: Props) {
           <RiskRow key={hit.id} hit={hit} phrases={phrases} />
         ))}
       </ol>
-      {hits.length > rows && (
+      {rows >= leastRowsForButton && hits.length > rows && (
         <button class="button" type="button" onClick={onMore}>
           再显示（还有 {hits.length - rows} 个）
         </button>

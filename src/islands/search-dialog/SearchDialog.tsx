@@ -6,7 +6,10 @@ import { RiskResults } from './RiskResults.tsx';
 import { useFinder } from './useFinder.ts';
 import { usePages } from './usePages.ts';
 
-const firstRows = 30;
+/** Rows that are drawn with the key press itself, and once the reader has seen those. */
+const firstRows = 6;
+const pageOfRows = 30;
+const restDelayMs = 120;
 
 interface Props {
   readonly onClose: () => void;
@@ -48,6 +51,12 @@ export function SearchDialog({ onClose }: Props) {
     setQuery(text);
     setRows(firstRows);
   };
+
+  // A key press paints the first rows at once; the others follow while the reader looks at them.
+  useEffect(() => {
+    const timer = setTimeout(() => setRows((before) => Math.max(before, pageOfRows)), restDelayMs);
+    return () => clearTimeout(timer);
+  }, [query]);
 
   // Preact has no property for this event and would listen for it under a wrong name.
   useEffect(() => {
@@ -106,7 +115,7 @@ export function SearchDialog({ onClose }: Props) {
       </p>
       <div class="search-results">
         {result && (
-          <RiskResults result={result} rows={rows} onMore={() => setRows(rows + firstRows)} />
+          <RiskResults result={result} rows={rows} onMore={() => setRows(rows + pageOfRows)} />
         )}
         <PageResults state={pages} phrases={result?.phrases ?? []} />
       </div>

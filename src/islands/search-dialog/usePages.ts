@@ -6,7 +6,7 @@ export type PagesState =
   | { readonly status: 'found'; readonly hits: readonly PageHit[] };
 
 /** Whole pages are searched when the typing pauses. */
-const pauseMs = 180;
+const pauseMs = 300;
 
 export function usePages(query: string): PagesState {
   const [state, setState] = useState<PagesState>({ status: 'idle' });

@@ -232,9 +232,14 @@ export interface MarkedPart {
   readonly isMarked: boolean;
 }
 
+/** Most characters are Chinese and fold to themselves; asking for each would cost a key press. */
+function foldChar(char: string): string {
+  return char >= '\u3400' && char <= '\u9fff' ? char : fold(char);
+}
+
 /** Cuts a text at the whole phrases to be marked; spaces and width may differ from the query's. */
 export function markPhrases(text: string, phrases: readonly string[]): MarkedPart[] {
-  const folded = Array.from(text, fold);
+  const folded = Array.from(text, foldChar);
   const parts: MarkedPart[] = [];
   let plain = '';
   const chars = Array.from(text);
