@@ -54,6 +54,7 @@ async function benchPages(): Promise<void> {
     budgets.keyToPaintMs,
     (value) => `${Math.round(value)} ms`,
   );
+  console.log(`  最慢的一次 ${Math.round(search.slowestKeyMs)} ms`);
   line('首个结果前下载', search.firstAnswerBytes, budgets.firstAnswerGzipBytes, kb);
   await closeBrowser(browser);
   site.close();

@@ -96,8 +96,9 @@ export async function measurePage(browser: Browser, url: string): Promise<PageFi
 }
 
 export interface SearchFigures {
-  /** From key press to the frame after the results are in the page, slowest of the keys typed. */
+  /** From key press to the frame that shows the results: the middle one of the keys typed. */
   readonly keyToPaintMs: number;
+  readonly slowestKeyMs: number;
   readonly firstAnswerBytes: number;
 }
 
@@ -132,10 +133,12 @@ export async function measureSearch(browser: Browser, url: string): Promise<Sear
             const start = performance.now();
             input.value = value;
             input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            // The second frame begins when the first one, with the results in it, has been painted.
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => done(performance.now() - start)),
-            );
+            // A message sent from a frame's callback arrives right after that frame was painted.
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => done(performance.now() - start);
+              port2.postMessage(undefined);
+            });
           }),
         text,
       ),
@@ -144,5 +147,10 @@ export async function measureSearch(browser: Browser, url: string): Promise<Sear
   }
   await Promise.all(reading);
   await page.context().close();
-  return { keyToPaintMs: Math.max(...times), firstAnswerBytes: bytes };
+  const sorted = times.sort((a, b) => a - b);
+  return {
+    keyToPaintMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    slowestKeyMs: sorted[sorted.length - 1] ?? 0,
+    firstAnswerBytes: bytes,
+  };
 }

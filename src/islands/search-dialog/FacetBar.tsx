@@ -8,20 +8,42 @@ const fixedFacets: readonly { key: FacetKey; name: string; values: readonly stri
   { key: 'powerClass', name: '权力', values: powerClasses },
 ];
 
+/** What is looked for: risks by the finder, the rest by the full-text engine. */
+export const resultKinds = ['风险点', '防控墙', '法律', '指南'] as const;
+export type ResultKind = (typeof resultKinds)[number];
+
 interface Props {
+  readonly kind: ResultKind | undefined;
+  readonly onKind: (kind: ResultKind | undefined) => void;
   readonly facets: Facets;
   readonly counts: FindResult['facetCounts'];
   readonly onChange: (facets: Facets) => void;
 }
 
 /** Narrows the results; each value says how many results it would leave. */
-export function FacetBar({ facets, counts, onChange }: Props) {
+export function FacetBar({ kind, onKind, facets, counts, onChange }: Props) {
   const all = [
     ...fixedFacets,
     { key: 'wall' as const, name: '防控墙', values: Object.keys(counts.wall) },
   ];
   return (
     <div class="search-facets" role="group" aria-label="缩小范围">
+      <label>
+        <span>类型</span>
+        <select
+          value={kind ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onKind(resultKinds.find((one) => one === value))
+          }
+        >
+          <option value="">全部</option>
+          {resultKinds.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </label>
       {all.map(({ key, name, values }) => (
         <label key={key}>
           <span>{name}</span>

@@ -1,32 +1,34 @@
 import { siteBase } from '../../browser/siteBase.ts';
-import type { FindResult, Hit } from '../../model/finder/findRisks.ts';
+import { passageOf, type FindResult, type Hit } from '../../model/finder/findRisks.ts';
 import { gradeEntries } from '../../model/vocabulary.ts';
 import { citedId, riskAnchor } from '../../model/wall.ts';
 import { Marked } from './Marked.tsx';
 
 function RiskRow({ hit, phrases }: { readonly hit: Hit; readonly phrases: readonly string[] }) {
-  const { mark, rank } = gradeEntries[hit.grade];
+  const { entry } = hit;
+  const { mark, rank } = gradeEntries[entry.grade];
+  const passage = passageOf(hit, phrases);
   return (
     <li>
-      <a href={`${siteBase()}walls/${hit.slug}/#${riskAnchor(hit.id)}`} data-risk-id={hit.id}>
+      <a href={`${siteBase()}walls/${entry.slug}/#${riskAnchor(entry.id)}`} data-risk-id={entry.id}>
         <span class="search-title">
           <span class={`grade is-grade-${rank}`}>
             <span aria-hidden="true">{mark}</span>
-            {hit.grade}
+            {entry.grade}
           </span>{' '}
-          <Marked text={hit.title} phrases={phrases} />
-          <span class="search-id">{citedId(hit.id)}</span>
+          <Marked text={entry.title} phrases={phrases} />
+          <span class="search-id">{citedId(entry.id)}</span>
         </span>
         <span class="search-text">
-          <Marked text={hit.manifestation} phrases={phrases} />
+          <Marked text={entry.manifestation} phrases={phrases} />
         </span>
-        {hit.passage && (
+        {passage && (
           <span class="search-text">
-            …<Marked text={hit.passage} phrases={phrases} />
+            …<Marked text={passage} phrases={phrases} />
           </span>
         )}
         <span class="search-place">
-          <Marked text={`${hit.wall}｜${hit.step}｜${hit.category}`} phrases={phrases} />
+          <Marked text={`${entry.wall}｜${entry.step}｜${entry.category}`} phrases={phrases} />
         </span>
       </a>
     </li>
@@ -49,7 +51,7 @@ export function RiskResults({ result, rows, onMore }: Props) {
     <section aria-label="风险点">
       <ol id="finder-results" class="search-list">
         {hits.slice(0, rows).map((hit) => (
-          <RiskRow key={hit.id} hit={hit} phrases={phrases} />
+          <RiskRow key={hit.entry.id} hit={hit} phrases={phrases} />
         ))}
       </ol>
       {rows >= leastRowsForButton && hits.length > rows && (

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { findRisks, type Facets } from '../../model/finder/findRisks.ts';
-import { FacetBar } from './FacetBar.tsx';
+import { findRisks, type Facets, type FindResult } from '../../model/finder/findRisks.ts';
+import { FacetBar, type ResultKind } from './FacetBar.tsx';
 import { PageResults } from './PageResults.tsx';
 import { RiskResults } from './RiskResults.tsx';
 import { useFinder } from './useFinder.ts';
 import { usePages } from './usePages.ts';
 
 /** Rows that are drawn with the key press itself, and once the reader has seen those. */
-const firstRows = 6;
+const firstRows = 5;
 const pageOfRows = 30;
 const restDelayMs = 120;
 
@@ -39,12 +39,14 @@ export function SearchDialog({ onClose }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [facets, setFacets] = useState<Facets>({});
+  const [kind, setKind] = useState<ResultKind>();
   const [rows, setRows] = useState(firstRows);
   const { finder, fault } = useFinder();
   const result = useMemo(
     () => (finder ? findRisks(finder, query, facets) : undefined),
     [finder, query, facets],
   );
+  const [settled, setSettled] = useState<FindResult>();
   const pages = usePages(query);
 
   const take = (text: string) => {
@@ -52,11 +54,15 @@ export function SearchDialog({ onClose }: Props) {
     setRows(firstRows);
   };
 
-  // A key press paints the first rows at once; the others follow while the reader looks at them.
+  // A key press paints the first rows at once; the choices and the other rows follow while the
+  // reader looks at them.
   useEffect(() => {
-    const timer = setTimeout(() => setRows((before) => Math.max(before, pageOfRows)), restDelayMs);
+    const timer = setTimeout(() => {
+      setSettled(result);
+      setRows((before) => Math.max(before, pageOfRows));
+    }, restDelayMs);
     return () => clearTimeout(timer);
-  }, [query]);
+  }, [result]);
 
   // Preact has no property for this event and would listen for it under a wrong name.
   useEffect(() => {
@@ -103,8 +109,14 @@ export function SearchDialog({ onClose }: Props) {
           关闭
         </button>
       </div>
-      {result && query.trim() !== '' && (
-        <FacetBar facets={facets} counts={result.facetCounts} onChange={setFacets} />
+      {settled && query.trim() !== '' && (
+        <FacetBar
+          kind={kind}
+          onKind={setKind}
+          facets={facets}
+          counts={settled.facetCounts}
+          onChange={setFacets}
+        />
       )}
       <p id="finder-status" class="search-status" role="status">
         {fault ??
@@ -114,10 +126,12 @@ export function SearchDialog({ onClose }: Props) {
         {result && result.widenedBy.length > 0 && ` 也按“${result.widenedBy.join('”“')}”查找。`}
       </p>
       <div class="search-results">
-        {result && (
+        {result && (kind ?? '风险点') === '风险点' && (
           <RiskResults result={result} rows={rows} onMore={() => setRows(rows + pageOfRows)} />
         )}
-        <PageResults state={pages} phrases={result?.phrases ?? []} />
+        {kind !== '风险点' && (
+          <PageResults state={pages} kind={kind} phrases={result?.phrases ?? []} />
+        )}
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import {
 import type { FinderCore, FinderDetails, FinderShard } from './finderIndex.ts';
 
 /** A risk as the finder sees it; texts for searching are folded once, not at every key press. */
-interface Entry {
+export interface Entry {
   readonly id: string;
   readonly slug: string;
   readonly wall: string;
@@ -28,10 +28,13 @@ interface Entry {
   readonly details: string;
   readonly foldedDetails: string;
   readonly order: number;
+  /** What this risk counts as in each facet. */
+  readonly facetValues: Readonly<Record<FacetKey, readonly string[]>>;
 }
 
 export interface Finder {
   readonly entries: readonly Entry[];
+  /** Folded, like all that is compared. */
   readonly synonyms: readonly (readonly string[])[];
   /** Whether causes, signs and controls are searched too. */
   readonly isComplete: boolean;
@@ -47,11 +50,10 @@ export interface Facets {
 
 export type FacetKey = keyof Facets;
 
-export interface Hit extends Entry {
+export interface Hit {
+  readonly entry: Entry;
   /** Where it was found: decides the rank. */
   readonly field: 'title' | 'manifestation' | 'place' | 'details';
-  /** The line of the details that holds the phrase, when it stands only there. */
-  readonly passage?: string;
 }
 
 export interface FindResult {
@@ -86,7 +88,7 @@ export function createFinder(
   const isComplete =
     details?.contentVersion === core.contentVersion && current.length === core.furtherShards;
   return {
-    synonyms: core.synonyms,
+    synonyms: core.synonyms.map((group) => group.map(fold)),
     isComplete,
     entries: rows.map(
       ([id, wallIndex, stepIndex, title, manifestation, category, grade, postLevel], order) => {
@@ -115,6 +117,13 @@ export function createFinder(
           },
           details: further,
           foldedDetails: fold(further),
+          facetValues: {
+            grade: [grade],
+            category: [category],
+            postLevel: [postLevel],
+            powerClass: wall?.powerClasses ?? [],
+            wall: [name],
+          },
         };
       },
     ),
@@ -123,12 +132,8 @@ export function createFinder(
 
 /** Every way to say a term: itself, and the words of the groups that it belongs to. */
 function variants(term: string, { synonyms }: Finder): string[] {
-  const others = synonyms
-    .filter((group) => group.some((word) => fold(word) === term))
-    .flatMap((group) => group.map(fold));
-  return [term, ...others.filter((word) => word !== term)].filter(
-    (word, i, all) => all.indexOf(word) === i,
-  );
+  const others = synonyms.filter((group) => group.includes(term)).flat();
+  return [...new Set([term, ...others])];
 }
 
 const fieldRank = { title: 0, manifestation: 1, place: 2, details: 3 } as const;
@@ -142,59 +147,56 @@ function fieldOf(entry: Entry, words: readonly string[]): Hit['field'] | undefin
   return undefined;
 }
 
-function passageOf(entry: Entry, words: readonly string[]): string | undefined {
-  return entry.details.split('\n').find((line) => words.some((word) => fold(line).includes(word)));
+/** The line of the further fields that holds one of the phrases, for hits that stand only there. */
+export function passageOf({ entry, field }: Hit, phrases: readonly string[]): string | undefined {
+  if (field !== 'details') return undefined;
+  return entry.details
+    .split('\n')
+    .find((line) => phrases.some((phrase) => fold(line).includes(phrase)));
 }
 
 /** All terms must stand in the entry; the best field of any of them decides the rank. */
 function matchEntry(entry: Entry, terms: readonly (readonly string[])[]): Hit | undefined {
   let best: Hit['field'] = 'details';
-  let passage: string | undefined;
   for (const words of terms) {
     const field = fieldOf(entry, words);
     if (!field) return undefined;
     if (fieldRank[field] < fieldRank[best]) best = field;
-    if (field === 'details') passage ??= passageOf(entry, words);
   }
-  return { ...entry, field: best, ...(passage && { passage }) };
-}
-
-function facetValues(hit: Entry): Record<FacetKey, readonly string[]> {
-  return {
-    grade: [hit.grade],
-    category: [hit.category],
-    postLevel: [hit.postLevel],
-    powerClass: hit.powerClasses,
-    wall: [hit.wall],
-  };
+  return { entry, field: best };
 }
 
 const facetKeys: readonly FacetKey[] = ['grade', 'category', 'postLevel', 'powerClass', 'wall'];
 
-function fits(hit: Entry, facets: Facets, except?: FacetKey): boolean {
-  const values = facetValues(hit);
-  return facetKeys.every((key) => {
+/** The facets that keep an entry out. */
+function misfits({ facetValues }: Entry, facets: Facets): FacetKey[] {
+  return facetKeys.filter((key) => {
     const wanted = facets[key];
-    return key === except || wanted === undefined || values[key].includes(wanted);
+    return wanted !== undefined && !facetValues[key].includes(wanted);
   });
 }
 
-function countFacets(hits: readonly Hit[], facets: Facets): FindResult['facetCounts'] {
-  const count = (key: FacetKey) => {
-    const counts: Record<string, number> = {};
-    for (const hit of hits) {
-      if (!fits(hit, facets, key)) continue;
-      for (const value of facetValues(hit)[key]) counts[value] = (counts[value] ?? 0) + 1;
+/** One pass over all matches: an entry counts for a facet when no other facet keeps it out. */
+function narrow(matches: readonly Hit[], facets: Facets) {
+  const counts: Record<FacetKey, Record<string, number>> = {
+    grade: {},
+    category: {},
+    postLevel: {},
+    powerClass: {},
+    wall: {},
+  };
+  const hits: Hit[] = [];
+  for (const hit of matches) {
+    const keptOutBy = misfits(hit.entry, facets);
+    if (keptOutBy.length > 1) continue;
+    if (keptOutBy.length === 0) hits.push(hit);
+    for (const key of keptOutBy.length === 0 ? facetKeys : keptOutBy) {
+      for (const value of hit.entry.facetValues[key]) {
+        counts[key][value] = (counts[key][value] ?? 0) + 1;
+      }
     }
-    return counts;
-  };
-  return {
-    grade: count('grade'),
-    category: count('category'),
-    postLevel: count('postLevel'),
-    powerClass: count('powerClass'),
-    wall: count('wall'),
-  };
+  }
+  return { hits, counts };
 }
 
 /**
@@ -210,18 +212,17 @@ export function findRisks(finder: Finder, query: string, facets: Facets = {}): F
   const terms = typed.map((term) => variants(term, finder));
   const all =
     terms.length === 0 ? [] : finder.entries.flatMap((entry) => matchEntry(entry, terms) ?? []);
-  const hits = all
-    .filter((hit) => fits(hit, facets))
-    .sort(
-      (a, b) =>
-        fieldRank[a.field] - fieldRank[b.field] ||
-        gradeEntries[a.grade].rank - gradeEntries[b.grade].rank ||
-        a.order - b.order,
-    );
+  const { hits, counts } = narrow(all, facets);
+  hits.sort(
+    (a, b) =>
+      fieldRank[a.field] - fieldRank[b.field] ||
+      gradeEntries[a.entry.grade].rank - gradeEntries[b.entry.grade].rank ||
+      a.entry.order - b.entry.order,
+  );
   const phrases = terms.flat();
   return {
     hits,
-    facetCounts: countFacets(all, facets),
+    facetCounts: counts,
     widenedBy: phrases.filter((word) => !typed.includes(word)),
     phrases: [...phrases].sort((a, b) => b.length - a.length),
   };

@@ -35,9 +35,9 @@ describe('按字查风险点', () => {
           [title, manifestation].some((field) => fold(field).includes(phrase)),
         )
         .map(({ id }) => id);
-      const found = hits.map(({ id }) => id);
+      const found = hits.map(({ entry }) => entry.id);
       for (const id of expected) expect(found, phrase).toContain(id);
-      const first = hits[0];
+      const first = hits[0]?.entry;
       const shown = fold(`${first?.title}\n${first?.manifestation}`);
       expect(
         phrases.some((word) => shown.includes(word)),
@@ -74,7 +74,7 @@ describe('按字查风险点', () => {
   ])('查“%s”得到%s的全部风险点', (typed, category) => {
     const { hits, widenedBy } = findRisks(finder, typed);
     expect(widenedBy).toContain(category);
-    const found = new Set(hits.map(({ id }) => id));
+    const found = new Set(hits.map(({ entry }) => entry.id));
     for (const risk of risks.filter((one) => one.category === category)) {
       expect(found.has(risk.id)).toBe(true);
     }
@@ -82,7 +82,7 @@ describe('按字查风险点', () => {
 
   test('查“高风险”得到一类，查“征地”也按“土地征收”查', () => {
     const high = findRisks(finder, '高风险').hits;
-    expect(high.filter(({ grade }) => grade === '一类').length).toBe(
+    expect(high.filter(({ entry }) => entry.grade === '一类').length).toBe(
       risks.filter(({ grade }) => grade === '一类').length,
     );
     expect(findRisks(finder, '征地').widenedBy).toContain('土地征收');
@@ -91,7 +91,7 @@ describe('按字查风险点', () => {
   test('缩小范围以后只剩那一部分，别的选项还看得到自己的个数', () => {
     const all = findRisks(finder, '公告');
     const first = findRisks(finder, '公告', { grade: '一类' });
-    expect(first.hits.every(({ grade }) => grade === '一类')).toBe(true);
+    expect(first.hits.every(({ entry }) => entry.grade === '一类')).toBe(true);
     expect(first.hits.length).toBe(all.facetCounts.grade['一类'] ?? 0);
     expect(first.facetCounts.grade).toEqual(all.facetCounts.grade);
   });
@@ -101,7 +101,7 @@ describe('按字查风险点', () => {
     const cause = risks[0]?.cause ?? '';
     expect(early.isComplete).toBe(false);
     expect(findRisks(early, cause).hits).toEqual([]);
-    expect(findRisks(finder, cause).hits.map(({ id }) => id)).toContain(risks[0]?.id);
+    expect(findRisks(finder, cause).hits.map(({ entry }) => entry.id)).toContain(risks[0]?.id);
   });
 
   test('换了内容版本的旧缓存不掺进来', () => {
