@@ -63,6 +63,8 @@ export interface PlannedEdge {
   readonly label?: string;
   /** A return to an earlier step. */
   readonly isReturn: boolean;
+  /** A way that leaves the main line: a return, or a jump over a step. */
+  readonly isJump: boolean;
 }
 
 export const fontSizePx = 14;
@@ -84,7 +86,7 @@ const namedKinds = new Set<StepKind>(['会审', '公示', '拨付']);
 
 /** Bold Chinese is no wider than regular, bold Latin is. */
 const boldFactor = 1.06;
-const exitMaxEm = 8;
+const exitMaxEm = 6;
 
 const roomEm = (partPx: number) => (partPx - 2 * paddingPx) / fontSizePx;
 
@@ -146,7 +148,7 @@ function planExit(exit: Exit, index: number): ExitNode {
     href: `#${exitAnchor(exit.id)}`,
     spoken: `${exit.kind}：${exit.name}`,
     lines,
-    widthPx: Math.ceil(widest * fontSizePx + 3 * paddingPx),
+    widthPx: Math.ceil(widest * fontSizePx + 2.4 * paddingPx),
     heightPx: (lines.length + 1) * lineHeightPx + paddingPx,
   };
 }
@@ -169,13 +171,15 @@ export function planChart({ steps, exits }: WallSource): ChartPlan {
       const size = diamondPx(lines);
       from = `q${i + 1}`;
       nodes.push({ type: 'decision', id: from, lines, widthPx: size, heightPx: size });
-      edges.push({ from: node.id, to: from, isReturn: false });
+      edges.push({ from: node.id, to: from, isReturn: false, isJump: false });
     }
     for (const { to, label } of step.next) {
       const target = nodeId.get(to);
       if (!target) continue;
-      const isReturn = (order.get(to) ?? Infinity) <= i;
-      edges.push({ from, to: target, isReturn, ...(label && { label }) });
+      const index = order.get(to);
+      const isReturn = index !== undefined && index <= i;
+      const isJump = index !== undefined && index !== i + 1;
+      edges.push({ from, to: target, isReturn, isJump, ...(label && { label }) });
     }
   });
   return { nodes: [...nodes, ...exits.map(planExit)], edges };

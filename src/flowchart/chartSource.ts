@@ -45,6 +45,21 @@ export function planSource({ nodes, edges }: ChartPlan): string {
   ].join('\n');
 }
 
+/**
+ * The source that is laid out: the main line and its exits. Where two neighbouring steps are not
+ * joined, an invisible link keeps them in their order. Jumps are added afterwards.
+ */
+export function layoutSource(plan: ChartPlan): string {
+  const edges = plan.edges.filter(({ isJump }) => !isJump);
+  const line = plan.nodes.filter(({ type }) => type !== 'exit').map(({ id }) => id);
+  const links = line.slice(1).flatMap((id, i) => {
+    const before = line[i] ?? '';
+    const isJoined = edges.some(({ from, to }) => from === before && to === id);
+    return isJoined ? [] : [`${before} ~~~ ${id}`];
+  });
+  return [planSource({ nodes: plan.nodes, edges }), ...links].join('\n');
+}
+
 /** A wall's steps as Mermaid source. */
 export function chartSource(wall: WallSource): string {
   return planSource(planChart(wall));

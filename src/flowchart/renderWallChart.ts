@@ -1,7 +1,7 @@
 import { wallTitle } from '../model/wall.ts';
 import type { WallSource } from '../model/wallSchema.ts';
 import { isRounded, planChart, type ChartPlan, type PlannedNode } from './chartPlan.ts';
-import { planSource } from './chartSource.ts';
+import { layoutSource } from './chartSource.ts';
 import { arrowHead } from './arrowHead.ts';
 import { meetBorders, type Outline } from './borders.ts';
 import { compact } from './compaction.ts';
@@ -10,7 +10,7 @@ import type { Size } from './measuring.ts';
 import { printSheets } from './printSheets.ts';
 import { readLayout } from './readLayout.ts';
 import { renderMermaid } from './renderMermaid.ts';
-import { addReturns } from './returnLanes.ts';
+import { addJumps } from './jumpLanes.ts';
 import { straighten } from './straighten.ts';
 import { escapeText } from './svgText.ts';
 
@@ -54,10 +54,9 @@ function outlines({ nodes }: ChartPlan): Map<string, Outline> {
  */
 export async function renderWallChart(wall: WallSource): Promise<WallChart> {
   const plan = planChart(wall);
-  const forward = { ...plan, edges: plan.edges.filter(({ isReturn }) => !isReturn) };
-  const laidOut = readLayout(await renderMermaid(planSource(forward), labelSizes(plan)));
+  const laidOut = readLayout(await renderMermaid(layoutSource(plan), labelSizes(plan)));
   const mainLine = straighten(plan, compact(plan, laidOut, 'y'));
-  const layout = meetBorders(compact(plan, addReturns(plan, mainLine), 'x'), outlines(plan));
+  const layout = meetBorders(compact(plan, addJumps(plan, mainLine), 'x'), outlines(plan));
   const id = `chart-${wall.id}`;
   const drawing = drawChart(plan, layout, `${id}-head`);
   const { widthPx, heightPx } = drawing;

@@ -3,13 +3,14 @@ import type { Layout, PlacedEdge } from './readLayout.ts';
 import { textWidthEm } from './textWidth.ts';
 
 /**
- * Returns to earlier steps run in lanes of their own on the left of the chart. Left to the layout
- * they push the main line from side to side, since it takes every line for equally important.
+ * Returns to earlier steps, and jumps over later ones, run in lanes of their own on the left of the
+ * chart. Left to the layout they push the main line from side to side, since it takes every line for
+ * equally important.
  */
 
 const laneGapPx = 16;
 /** Between the lines that leave one diamond, or arrive at one card. */
-const portGapPx = 16;
+const portGapPx = 20;
 const labelGapPx = 8;
 
 interface Span {
@@ -20,14 +21,17 @@ interface Span {
   readonly endX: number;
 }
 
-/** The first lane that no other return uses at these heights; short ones first, so they lie inside. */
+const top = ({ fromY, toY }: Span) => Math.min(fromY, toY);
+const bottom = ({ fromY, toY }: Span) => Math.max(fromY, toY);
+
+/** The first lane that no other jump uses at these heights; short ones first, so they lie inside. */
 function assignLanes(spans: readonly Span[]): Map<Span, number> {
   const lanes: Span[][] = [];
   const result = new Map<Span, number>();
-  const byLength = [...spans].sort((a, b) => a.fromY - a.toY - (b.fromY - b.toY));
+  const byLength = [...spans].sort((a, b) => bottom(a) - top(a) - (bottom(b) - top(b)));
   for (const span of byLength) {
     const isFree = (lane: readonly Span[]) =>
-      lane.every((other) => other.fromY + 4 < span.toY || span.fromY + 4 < other.toY);
+      lane.every((other) => bottom(other) + 4 < top(span) || bottom(span) + 4 < top(other));
     let index = lanes.findIndex(isFree);
     if (index < 0) index = lanes.push([]) - 1;
     lanes[index]?.push(span);
@@ -50,7 +54,7 @@ function spansOf(plan: ChartPlan, layout: Layout): Span[] {
     const to = nodes.get(edge.to);
     const fromPlace = layout.nodes.get(edge.from);
     const toPlace = layout.nodes.get(edge.to);
-    if (!edge.isReturn || !from || !to || !fromPlace || !toPlace) return [];
+    if (!edge.isJump || !from || !to || !fromPlace || !toPlace) return [];
     const down = next(leaving, edge.from) * portGapPx;
     const half = from.widthPx / 2;
     const inset = from.type === 'decision' ? down : 0;
@@ -66,12 +70,12 @@ function spansOf(plan: ChartPlan, layout: Layout): Span[] {
   });
 }
 
-/** Adds the returns of a plan to a layout that was made without them. */
-export function addReturns(plan: ChartPlan, layout: Layout): Layout {
+/** Adds the jumps of a plan to a layout that was made without them. */
+export function addJumps(plan: ChartPlan, layout: Layout): Layout {
   const spans = spansOf(plan, layout);
   const lanes = assignLanes(spans);
   const cardsLeft = Math.min(...spans.map(({ endX }) => endX));
-  const returns = spans.map((span): PlacedEdge => {
+  const jumps = spans.map((span): PlacedEdge => {
     const { edge, fromY, toY, startX, endX } = span;
     const laneX = cardsLeft - laneGapPx * ((lanes.get(span) ?? 0) + 1);
     const labelWidth = edge.label ? textWidthEm(edge.label) * fontSizePx : 0;
@@ -95,5 +99,5 @@ export function addReturns(plan: ChartPlan, layout: Layout): Layout {
       }),
     };
   });
-  return { nodes: layout.nodes, edges: [...layout.edges, ...returns] };
+  return { nodes: layout.nodes, edges: [...layout.edges, ...jumps] };
 }
