@@ -20,11 +20,17 @@ interface Props {
   readonly onChange: (facets: Facets) => void;
 }
 
+/** The chosen wall stays to be seen and unchosen when a new query finds nothing on it. */
+function wallValues({ wall }: Facets, counts: FindResult['facetCounts']): readonly string[] {
+  const found = Object.keys(counts.wall);
+  return wall === undefined || found.includes(wall) ? found : [wall, ...found];
+}
+
 /** Narrows the results; each value says how many results it would leave. */
 export function FacetBar({ kind, onKind, facets, counts, onChange }: Props) {
   const all = [
     ...fixedFacets,
-    { key: 'wall' as const, name: '防控墙', values: Object.keys(counts.wall) },
+    { key: 'wall' as const, name: '防控墙', values: wallValues(facets, counts) },
   ];
   return (
     <div class="search-facets" role="group" aria-label="缩小范围">

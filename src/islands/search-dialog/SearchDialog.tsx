@@ -3,7 +3,7 @@ import { findRisks, type Facets, type FindResult } from '../../model/finder/find
 import { FacetBar, type ResultKind } from './FacetBar.tsx';
 import { PageResults } from './PageResults.tsx';
 import { RiskResults } from './RiskResults.tsx';
-import { useFinder } from './useFinder.ts';
+import { useFinder, type Progress } from './useFinder.ts';
 import { usePages } from './usePages.ts';
 
 /** Rows that are drawn with the key press itself, and once the reader has seen those. */
@@ -13,6 +13,8 @@ const restDelayMs = 120;
 
 interface Props {
   readonly onClose: () => void;
+  /** A result was chosen: the page that it leads to may be this one. */
+  readonly onChoose: () => void;
 }
 
 /** Moves the focus through the field and the results; links open by themselves on Enter. */
@@ -27,21 +29,37 @@ function isComposingKey(event: KeyboardEvent): boolean {
   return event.isComposing || event.key === 'Process';
 }
 
-function summary(query: string, riskCount: number, isComplete: boolean): string {
+function found({ hits, unfilteredCount }: FindResult): string {
+  if (hits.length > 0) return `找到 ${hits.length} 个风险点`;
+  if (unfilteredCount > 0) return `所选范围里没有，不限范围有 ${unfilteredCount} 个风险点`;
+  return '没有含这些字的风险点';
+}
+
+const progressEnd: Readonly<Record<Progress, string>> = {
+  complete: '。',
+  loading: '，正在查原因、信号和措施…',
+  partial: '；原因、信号和措施没有取全，请刷新后再查。',
+};
+
+function summary(query: string, result: FindResult, progress: Progress): string {
   if (query.trim() === '') return '输入一个词或一句话，多个词用空格隔开。';
-  const found = riskCount > 0 ? `找到 ${riskCount} 个风险点` : '没有含这些字的风险点';
-  return isComplete ? `${found}。` : `${found}，正在查原因、信号和措施…`;
+  return found(result) + progressEnd[progress];
+}
+
+/** A press with one of these opens a tab or window of its own; the dialog stays. */
+function opensElsewhere(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
 /** One field, two engines: every risk word for word, and the text of all pages. */
-export function SearchDialog({ onClose }: Props) {
+export function SearchDialog({ onClose, onChoose }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [facets, setFacets] = useState<Facets>({});
   const [kind, setKind] = useState<ResultKind>();
   const [rows, setRows] = useState(firstRows);
-  const { finder, fault } = useFinder();
+  const { finder, progress, fault } = useFinder();
   const result = useMemo(
     () => (finder ? findRisks(finder, query, facets) : undefined),
     [finder, query, facets],
@@ -94,14 +112,17 @@ export function SearchDialog({ onClose }: Props) {
           placeholder="例如：红线、代签、围标、第四十七条"
           autocomplete="off"
           spellcheck={false}
-          value={query}
+          // No value: writing it back at the next drawing would end a composition.
           onInput={(event) => {
             // Half-typed pinyin is no query yet.
             if (!(event as InputEvent).isComposing) take(event.currentTarget.value);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || isComposingKey(event)) return;
+            if (isComposingKey(event)) return;
+            if (event.key !== 'Enter' && event.key !== 'Escape') return;
             event.preventDefault();
+            // By itself a search field takes Escape to clear it, and the query would be lost.
+            if (event.key === 'Escape') return onClose();
             root.current?.querySelector<HTMLAnchorElement>('.search-results a[href]')?.click();
           }}
         />
@@ -119,13 +140,16 @@ export function SearchDialog({ onClose }: Props) {
         />
       )}
       <p id="finder-status" class="search-status" role="status">
-        {fault ??
-          (finder && result
-            ? summary(query, result.hits.length, finder.isComplete)
-            : '正在取风险点…')}
+        {result ? summary(query, result, progress) : (fault ?? '正在取风险点…')}
         {result && result.widenedBy.length > 0 && ` 也按“${result.widenedBy.join('”“')}”查找。`}
       </p>
-      <div class="search-results">
+      <div
+        class="search-results"
+        onClick={(event) => {
+          const isLink = event.target instanceof Element && event.target.closest('a[href]');
+          if (isLink && !opensElsewhere(event)) onChoose();
+        }}
+      >
         {result && (kind ?? '风险点') === '风险点' && (
           <RiskResults result={result} rows={rows} onMore={() => setRows(rows + pageOfRows)} />
         )}

@@ -9,7 +9,12 @@ function create(): HTMLDialogElement {
   dialog.className = 'search';
   dialog.setAttribute('aria-label', '查找');
   document.body.append(dialog);
-  render(<SearchDialog onClose={() => dialog.close()} />, dialog);
+  const choose = () => {
+    // The focus belongs to the place that the result leads to.
+    opener = null;
+    dialog.close();
+  };
+  render(<SearchDialog onClose={() => dialog.close()} onChoose={choose} />, dialog);
   dialog.addEventListener('close', () => opener?.focus());
   // A press on the backdrop lands on the dialog itself.
   dialog.addEventListener('click', (event) => {

@@ -1,5 +1,7 @@
 import {
+  categories,
   gradeEntries,
+  grades,
   type Category,
   type Grade,
   type PostLevel,
@@ -54,10 +56,14 @@ export interface Hit {
   readonly entry: Entry;
   /** Where it was found: decides the rank. */
   readonly field: 'title' | 'manifestation' | 'place' | 'details';
+  /** Whether every word stands there as typed, and none only as a synonym. */
+  readonly isLiteral: boolean;
 }
 
 export interface FindResult {
   readonly hits: readonly Hit[];
+  /** How many hits there are when no facet is set. */
+  readonly unfilteredCount: number;
   /** How many hits each value of each facet would leave, given the other facets. */
   readonly facetCounts: Readonly<Record<FacetKey, Readonly<Record<string, number>>>>;
   /** Words that were searched besides those typed. */
@@ -130,10 +136,20 @@ export function createFinder(
   };
 }
 
-/** Every way to say a term: itself, and the words of the groups that it belongs to. */
-function variants(term: string, { synonyms }: Finder): string[] {
-  const others = synonyms.filter((group) => group.includes(term)).flat();
-  return [...new Set([term, ...others])];
+const officialNames: ReadonlySet<string> = new Set<string>([...grades, ...categories]);
+
+/**
+ * The other words of the groups that a term belongs to. A group that names a grade or a category
+ * leads to its official name alone: that stands on every risk, while 三级 would find 三级审核.
+ */
+function synonymsOf(term: string, { synonyms }: Finder): string[] {
+  const others = synonyms
+    .filter((group) => group.includes(term))
+    .flatMap((group) => {
+      const official = group.filter((word) => officialNames.has(word));
+      return official.length > 0 ? official : group;
+    });
+  return [...new Set(others)].filter((word) => word !== term);
 }
 
 const fieldRank = { title: 0, manifestation: 1, place: 2, details: 3 } as const;
@@ -155,15 +171,24 @@ export function passageOf({ entry, field }: Hit, phrases: readonly string[]): st
     .find((line) => phrases.some((phrase) => fold(line).includes(phrase)));
 }
 
+/** A word as typed, and its synonyms; all folded. */
+interface Term {
+  readonly typed: readonly [string];
+  readonly others: readonly string[];
+}
+
 /** All terms must stand in the entry; the best field of any of them decides the rank. */
-function matchEntry(entry: Entry, terms: readonly (readonly string[])[]): Hit | undefined {
+function matchEntry(entry: Entry, terms: readonly Term[]): Hit | undefined {
   let best: Hit['field'] = 'details';
-  for (const words of terms) {
-    const field = fieldOf(entry, words);
+  let isLiteral = true;
+  for (const { typed, others } of terms) {
+    const literal = fieldOf(entry, typed);
+    const field = literal ?? fieldOf(entry, others);
     if (!field) return undefined;
+    if (!literal) isLiteral = false;
     if (fieldRank[field] < fieldRank[best]) best = field;
   }
-  return { entry, field: best };
+  return { entry, field: best, isLiteral };
 }
 
 const facetKeys: readonly FacetKey[] = ['grade', 'category', 'postLevel', 'powerClass', 'wall'];
@@ -200,8 +225,8 @@ function narrow(matches: readonly Hit[], facets: Facets) {
 }
 
 /**
- * Finds the risks that contain every word of the query, exactly as typed or as a synonym.
- * A phrase that stands nowhere finds nothing.
+ * Finds the risks that contain every word of the query, as typed or as a synonym; those that hold
+ * it as typed come first. A phrase that stands nowhere finds nothing.
  * @param query words separated by spaces.
  */
 export function findRisks(finder: Finder, query: string, facets: Facets = {}): FindResult {
@@ -209,19 +234,21 @@ export function findRisks(finder: Finder, query: string, facets: Facets = {}): F
     .split(/[\s\u3000]+/)
     .map(fold)
     .filter(Boolean);
-  const terms = typed.map((term) => variants(term, finder));
+  const terms = typed.map((term): Term => ({ typed: [term], others: synonymsOf(term, finder) }));
   const all =
     terms.length === 0 ? [] : finder.entries.flatMap((entry) => matchEntry(entry, terms) ?? []);
   const { hits, counts } = narrow(all, facets);
   hits.sort(
     (a, b) =>
+      Number(b.isLiteral) - Number(a.isLiteral) ||
       fieldRank[a.field] - fieldRank[b.field] ||
       gradeEntries[a.entry.grade].rank - gradeEntries[b.entry.grade].rank ||
       a.entry.order - b.entry.order,
   );
-  const phrases = terms.flat();
+  const phrases = [...new Set(terms.flatMap((term) => [...term.typed, ...term.others]))];
   return {
     hits,
+    unfilteredCount: all.length,
     facetCounts: counts,
     widenedBy: phrases.filter((word) => !typed.includes(word)),
     phrases: [...phrases].sort((a, b) => b.length - a.length),
