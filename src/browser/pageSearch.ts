@@ -45,15 +45,19 @@ function loadPagefind(): Promise<Pagefind> {
   return loading;
 }
 
+/** Folding a whole page costs a key press, and Chinese words need none. */
+function contains(content: string, term: string): boolean {
+  return content.includes(term) || (/[^\u3400-\u9fff]/.test(term) && fold(content).includes(term));
+}
+
 function toHit(page: PagefindPage, terms: readonly string[]): PageHit {
-  const content = fold(page.content);
   const passages = page.sub_results.filter(({ url }) => url.includes('#'));
   return {
     title: page.meta['title'] ?? page.url,
     kind: page.filters['类型']?.[0] ?? '页面',
     url: page.url,
     passages: passages.slice(0, passageLimit).map(({ title, url }) => ({ title, url })),
-    isExact: terms.every((term) => content.includes(term)),
+    isExact: terms.every((term) => contains(page.content, term)),
   };
 }
 
