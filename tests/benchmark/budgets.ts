@@ -6,7 +6,7 @@ export const budgets = {
   firstAnswerGzipBytes: 60 * 1024,
   keyToPaintMs: 50,
   firstPaintMs: 2000,
-  blockingMs: 200,
+  blockingMs: 800,
   layoutShift: 0.1,
   buildSeconds: 30,
 } as const;
