@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { browserFiles, type Kernel } from './browserFiles.ts';
@@ -47,7 +47,7 @@ const closeTimeoutMs = 2_000;
 export async function launchKernel(kernel: Kernel): Promise<Browser | undefined> {
   const files = await browserFiles(kernel);
   if (files) {
-    return chromium.launch({
+    const browser = await chromium.launch({
       executablePath: files.executable,
       timeout: launchTimeoutMs,
       args: [...quietArgs, ...(kernel === 153 ? [] : oldBuildArgs)],
@@ -57,6 +57,8 @@ export async function launchKernel(kernel: Kernel): Promise<Browser | undefined>
         FONTCONFIG_FILE: fontConfig(),
       },
     });
+    executables.set(browser, files.executable);
+    return browser;
   }
   if (kernel !== 153) {
     console.warn(`这台机器没有内核 ${kernel} 的测试浏览器，相关测试跳过。`);
@@ -69,11 +71,26 @@ export async function launchKernel(kernel: Kernel): Promise<Browser | undefined>
   });
 }
 
-/** Closes a browser, or gives up on one that hangs; it ends with the test process. */
+/** Ends every process that runs a program: a hung browser would go on using a whole core. */
+function endProcesses(executable: string): void {
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      if (readlinkSync(`/proc/${name}/exe`) === executable) process.kill(Number(name), 'SIGKILL');
+    } catch {
+      // Gone in the meantime, or not ours to look at.
+    }
+  }
+}
+
+const executables = new WeakMap<Browser, string>();
+
+/** Closes a browser, and ends one that hangs. Tests run one browser at a time. */
 export async function closeBrowser(browser: Browser | undefined): Promise<void> {
   if (!browser) return;
-  await Promise.race([
-    browser.close(),
-    new Promise((done) => setTimeout(done, closeTimeoutMs).unref()),
+  const isClosed = await Promise.race([
+    browser.close().then(() => true),
+    new Promise<boolean>((done) => setTimeout(() => done(false), closeTimeoutMs)),
   ]);
+  const executable = executables.get(browser);
+  if (!isClosed && executable) endProcesses(executable);
 }
