@@ -86,19 +86,21 @@ const namedKinds = new Set<StepKind>(['会审', '公示', '拨付']);
 
 /** Bold Chinese is no wider than regular, bold Latin is. */
 const boldFactor = 1.06;
-const exitMaxEm = 6;
+const exitMaxEm = 7;
 
 const roomEm = (partPx: number) => (partPx - 2 * paddingPx) / fontSizePx;
 
-/** Size of the smallest diamond (a square on its corner) that holds these lines. */
-function diamondPx(lines: readonly string[]): number {
-  const width = Math.max(...lines.map(textWidthEm)) * fontSizePx;
-  return Math.ceil(width + lines.length * lineHeightPx + paddingPx);
-}
+/** Longest question in one line, in em: its diamond is still narrower than a step's card. */
+const questionMaxEm = 12;
 
-function decisionLines(question: string): string[] {
-  const choices = [3, 4, 5, 6, 7].map((em) => breakEvenly(question, em));
-  return choices.reduce((best, lines) => (diamondPx(lines) < diamondPx(best) ? lines : best));
+/** A flat diamond costs little height: a text of w × h fits when w / width + h / height <= 1. */
+function planDecision(id: string, question: string): DecisionNode {
+  const lines = breakEvenly(question, questionMaxEm);
+  const textWidth = Math.max(...lines.map(textWidthEm)) * fontSizePx;
+  const textHeight = (lines.length - 1) * lineHeightPx + fontSizePx + 2;
+  const heightPx = textHeight + 4 * paddingPx;
+  const widthPx = Math.ceil(textWidth / (1 - textHeight / heightPx)) + paddingPx;
+  return { type: 'decision', id, lines, widthPx, heightPx };
 }
 
 function planStep(step: Step, number: number): StepNode {
@@ -138,12 +140,12 @@ function planStep(step: Step, number: number): StepNode {
   };
 }
 
-function planExit(exit: Exit, index: number): ExitNode {
+function planExit(exit: Exit, id: string): ExitNode {
   const lines = breakEvenly(exit.name, exitMaxEm);
   const widest = Math.max(...[exit.kind, ...lines].map(textWidthEm));
   return {
     type: 'exit',
-    id: `x${index + 1}`,
+    id,
     kind: exit.kind,
     href: `#${exitAnchor(exit.id)}`,
     spoken: `${exit.kind}：${exit.name}`,
@@ -153,12 +155,13 @@ function planExit(exit: Exit, index: number): ExitNode {
   };
 }
 
-/** Decides what a wall's chart shows: steps, questions, exits, and the ways between them. */
+/**
+ * Decides what a wall's chart shows: steps, questions, exits, and the ways between them. An exit that
+ * several steps lead to stands beside each of them, so that no line runs across the chart to it.
+ */
 export function planChart({ steps, exits }: WallSource): ChartPlan {
-  const nodeId = new Map([
-    ...steps.map((step, i) => [step.id, `s${i + 1}`] as const),
-    ...exits.map((exit, i) => [exit.id, `x${i + 1}`] as const),
-  ]);
+  const stepIds = new Map(steps.map((step, i) => [step.id, `s${i + 1}`]));
+  const exitsById = new Map(exits.map((exit, i) => [exit.id, { exit, id: `x${i + 1}` }]));
   const order = new Map(steps.map(({ id }, i) => [id, i]));
   const nodes: PlannedNode[] = [];
   const edges: PlannedEdge[] = [];
@@ -167,20 +170,20 @@ export function planChart({ steps, exits }: WallSource): ChartPlan {
     nodes.push(node);
     let from = node.id;
     if (step.question) {
-      const lines = decisionLines(step.question);
-      const size = diamondPx(lines);
       from = `q${i + 1}`;
-      nodes.push({ type: 'decision', id: from, lines, widthPx: size, heightPx: size });
+      nodes.push(planDecision(from, step.question));
       edges.push({ from: node.id, to: from, isReturn: false, isJump: false });
     }
     for (const { to, label } of step.next) {
-      const target = nodeId.get(to);
+      const exit = exitsById.get(to);
+      const target = exit ? `${exit.id}from${i + 1}` : stepIds.get(to);
       if (!target) continue;
+      if (exit) nodes.push(planExit(exit.exit, target));
       const index = order.get(to);
       const isReturn = index !== undefined && index <= i;
       const isJump = index !== undefined && index !== i + 1;
       edges.push({ from, to: target, isReturn, isJump, ...(label && { label }) });
     }
   });
-  return { nodes: [...nodes, ...exits.map(planExit)], edges };
+  return { nodes, edges };
 }

@@ -8,7 +8,8 @@ import { textWidthEm } from './textWidth.ts';
  * only moves. Order and crossings stay as they are.
  */
 
-const shrink = 0.5;
+/** Share of a gap that stays: downwards none beyond the least, sideways half. */
+const share = { y: 0, x: 0.5 };
 /** Downwards: enough for an arrow with its head. Sideways: enough to tell two lines apart. */
 const leastGapPx = { y: 22, x: 14 };
 
@@ -62,14 +63,14 @@ function occupied(plan: ChartPlan, layout: Layout, axis: Axis): Band[] {
 }
 
 /** The new place of every old place: steady inside bands, shrunk between them, never turning back. */
-function placeMap(bands: readonly Band[], leastGap: number): (place: number) => number {
+function placeMap(bands: readonly Band[], axis: Axis): (place: number) => number {
   const stops: { old: number; now: number }[] = [];
   let now = 0;
   bands.forEach(({ start, end }, i) => {
     const before = bands[i - 1];
     if (before) {
       const gap = start - before.end;
-      now += Math.min(gap, Math.max(leastGap, gap * shrink));
+      now += Math.min(gap, Math.max(leastGapPx[axis], gap * share[axis]));
     }
     stops.push({ old: start, now });
     now += end - start;
@@ -89,7 +90,7 @@ function placeMap(bands: readonly Band[], leastGap: number): (place: number) => 
 
 /** Brings things closer together along one axis. */
 export function compact(plan: ChartPlan, layout: Layout, axis: Axis): Layout {
-  const place = placeMap(occupied(plan, layout, axis), leastGapPx[axis]);
+  const place = placeMap(occupied(plan, layout, axis), axis);
   const x = (value: number) => (axis === 'x' ? place(value) : value);
   const y = (value: number) => (axis === 'y' ? place(value) : value);
   const move = (point: Point): Point => ({ x: x(point.x), y: y(point.y) });

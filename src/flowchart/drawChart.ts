@@ -1,4 +1,5 @@
 import { fontSizePx, lineHeightPx, type ChartPlan, type PlannedEdge } from './chartPlan.ts';
+import { arrowHeads } from './arrowHead.ts';
 import { drawNode } from './drawNode.ts';
 import { linePath } from './linePath.ts';
 import type { Layout, PlacedEdge } from './readLayout.ts';
@@ -48,13 +49,12 @@ function drawLabel(edge: PlacedEdge, text: string): string {
   );
 }
 
-function drawEdge(edge: PlacedEdge, planned: PlannedEdge, markerId: string): string {
+function drawEdge(edge: PlacedEdge, planned: PlannedEdge): string {
   return `<path${attributes({
     class: planned.isReturn ? 'edge is-return' : 'edge',
     d: linePath(edge.points),
     'data-from': planned.from,
     'data-to': planned.to,
-    'marker-end': `url(#${markerId})`,
   })}/>`;
 }
 
@@ -83,11 +83,8 @@ function boundsOf(boxes: readonly Box[]): Box {
   };
 }
 
-/**
- * Draws a plan where Mermaid's layout has put it.
- * @param markerId id of the arrowhead, unique on the page.
- */
-export function drawChart(plan: ChartPlan, layout: Layout, markerId: string): Drawing {
+/** Draws a plan where Mermaid's layout has put it. */
+export function drawChart(plan: ChartPlan, layout: Layout): Drawing {
   const places = plan.nodes.map((node) => {
     const place = layout.nodes.get(node.id);
     if (!place) throw new Error(`流程图里少了一个框：${node.id}`);
@@ -109,7 +106,8 @@ export function drawChart(plan: ChartPlan, layout: Layout, markerId: string): Dr
   const dy = marginPx - bounds.top;
   const markup = [
     `<g transform="translate(${round(dx)} ${round(dy)})">`,
-    ...edges.map(({ edge, planned }) => drawEdge(edge, planned, markerId)),
+    ...edges.map(({ edge, planned }) => drawEdge(edge, planned)),
+    arrowHeads(edges.map(({ edge }) => edge.points)),
     ...edges.map(({ edge, planned }) => drawLabel(edge, planned.label ?? '')),
     ...places.map(({ node, x, y }) => drawNode(node, x, y)),
     '</g>',

@@ -1,3 +1,4 @@
+import { arrowHeads } from './arrowHead.ts';
 import { meetBorders, type Outline } from './borders.ts';
 import { fontSizePx, lineHeightPx } from './chartPlan.ts';
 import { linePath } from './linePath.ts';
@@ -71,13 +72,12 @@ function outlines({ nodes }: Layout): Map<string, Outline> {
   );
 }
 
-function drawEdge(edge: PlacedEdge, markerId: string): string {
+function drawEdge(edge: PlacedEdge): string {
   return `<path${attributes({
     class: edge.isDotted ? 'edge is-return' : 'edge',
     d: linePath(edge.points),
     'data-from': edge.from,
     'data-to': edge.to,
-    ...(edge.hasArrow && { 'marker-end': `url(#${markerId})` }),
   })}/>`;
 }
 
@@ -93,15 +93,15 @@ function drawEdgeLabel({ label }: PlacedEdge): string {
 /**
  * Redraws any flowchart that Mermaid has laid out in the site's own shapes and classes.
  * @param rendered Mermaid's SVG element.
- * @param markerId id of the arrowhead, unique on the page.
  */
-export function drawDiagram(rendered: Element, markerId: string) {
+export function drawDiagram(rendered: Element) {
   const placed = readLayout(rendered);
   const layout = meetBorders(placed, outlines(placed));
   const viewBox = rendered.getAttribute('viewBox') ?? '0 0 0 0';
   const [, , widthPx = 0, heightPx = 0] = viewBox.split(' ').map(Number);
   const markup = [
-    ...layout.edges.map((edge) => drawEdge(edge, markerId)),
+    ...layout.edges.map((edge) => drawEdge(edge)),
+    arrowHeads(layout.edges.filter(({ hasArrow }) => hasArrow).map(({ points }) => points)),
     ...layout.edges.map(drawEdgeLabel),
     ...[...layout.nodes].map(([id, node]) => drawNode(id, node)),
   ].join('');

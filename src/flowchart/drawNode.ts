@@ -95,8 +95,8 @@ function drawStep(node: StepNode, { left, top }: Corner): string {
 }
 
 function drawDecision(node: DecisionNode, { left, top }: Corner): string {
-  const half = node.widthPx / 2;
-  const [x, y] = [left + half, top + half];
+  const half = { x: node.widthPx / 2, y: node.heightPx / 2 };
+  const [x, y] = [left + half.x, top + half.y];
   const points = [
     [x, top],
     [left + node.widthPx, y],

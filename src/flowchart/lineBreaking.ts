@@ -4,15 +4,16 @@ import { textWidthEm } from './textWidth.ts';
 const neverFirst = new Set('、，。；：？！）》〉】」』”’…—·,.;:?!)%');
 const neverLast = new Set('（《〈【「『“‘(');
 
-/** Latin words and numbers stay whole; every Chinese character may end a line. */
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Words stay whole, and punctuation stays with the word that it belongs to. */
 function pieces(text: string): string[] {
-  const raw = text.match(/[A-Za-z0-9.\-+%]+|\s+|[^A-Za-z0-9\s]/gu) ?? [];
   const joined: string[] = [];
-  for (const piece of raw) {
+  for (const { segment } of words.segment(text)) {
     const last = joined[joined.length - 1];
-    const sticks = last !== undefined && (neverFirst.has(piece) || neverLast.has(last.slice(-1)));
-    if (sticks) joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
+    const sticks = last !== undefined && (neverFirst.has(segment) || neverLast.has(last.slice(-1)));
+    if (sticks) joined[joined.length - 1] = last + segment;
+    else joined.push(segment);
   }
   return joined;
 }
@@ -36,14 +37,24 @@ export function breakLines(text: string, maxEm: number): string[] {
   return lines;
 }
 
-/** Breaks a text so that its lines are about equally long: no single character left over. */
+const longest = (lines: readonly string[]) => Math.max(...lines.map(textWidthEm));
+
+/** How many line ends fall where the sentence pauses by itself. */
+const pauses = (lines: readonly string[]) =>
+  lines.slice(0, -1).filter((line) => /[、，；：]$/.test(line)).length;
+
+/**
+ * Breaks a text into as few lines as it takes, at its own pauses where that costs no further line,
+ * and otherwise so that the lines are about equally long: no single character left over.
+ */
 export function breakEvenly(text: string, maxEm: number): string[] {
-  const count = breakLines(text, maxEm).length;
-  if (count <= 1) return breakLines(text, maxEm);
-  const average = textWidthEm(text) / count;
-  for (let width = Math.ceil(average); width < maxEm; width += 0.5) {
+  const widest = breakLines(text, maxEm);
+  let best = widest;
+  for (let width = maxEm - 0.5; width >= textWidthEm(text) / widest.length; width -= 0.5) {
     const lines = breakLines(text, width);
-    if (lines.length === count) return lines;
+    if (lines.length !== widest.length) break;
+    const gain = pauses(lines) - pauses(best);
+    if (gain > 0 || (gain === 0 && longest(lines) < longest(best))) best = lines;
   }
-  return breakLines(text, maxEm);
+  return best;
 }

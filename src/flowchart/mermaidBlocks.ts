@@ -1,5 +1,4 @@
 import { defineMdastPlugin } from 'satteri';
-import { arrowHead } from './arrowHead.ts';
 import { drawDiagram } from './drawDiagram.ts';
 import { DiagramError, renderMermaid } from './renderMermaid.ts';
 import { escapeText } from './svgText.ts';
@@ -23,13 +22,10 @@ export async function renderDiagram(source: string, description: string): Promis
     throw new DiagramError('图没有说明：在 ```mermaid 后面空一格，用一句话写出图的意思。');
   }
   const id = `diagram-${shortHash(source)}`;
-  const { markup, widthPx, heightPx, viewBox } = drawDiagram(
-    await renderMermaid(source),
-    `${id}-head`,
-  );
+  const { markup, widthPx, heightPx, viewBox } = drawDiagram(await renderMermaid(source));
   return (
     `<div class="diagram"><svg class="flowchart" width="${widthPx}" height="${heightPx}" viewBox="${viewBox}" role="img" aria-labelledby="${id}">` +
-    `<title id="${id}">${escapeText(description.trim())}</title><defs>${arrowHead(`${id}-head`)}</defs>${markup}</svg></div>`
+    `<title id="${id}">${escapeText(description.trim())}</title>${markup}</svg></div>`
   );
 }
 

@@ -38,7 +38,7 @@ export function sheets({ widthPx, heightPx, bands }: Drawing): Sheet[] {
   while (heightPx - top > room) {
     // Just above a node there is always room for an arrow; prefer the lowest such place.
     const cuts = bands
-      .map((band) => band.top - 2)
+      .map((band) => band.top - 4)
       .filter((y) => y > top + room / 3 && y <= top + room && isFree(y, bands));
     const cut = cuts.length > 0 ? Math.max(...cuts) : top + room;
     result.push({ top, height: cut - top });

@@ -2,7 +2,6 @@ import { wallTitle } from '../model/wall.ts';
 import type { WallSource } from '../model/wallSchema.ts';
 import { isRounded, planChart, type ChartPlan, type PlannedNode } from './chartPlan.ts';
 import { layoutSource } from './chartSource.ts';
-import { arrowHead } from './arrowHead.ts';
 import { meetBorders, type Outline } from './borders.ts';
 import { compact } from './compaction.ts';
 import { drawChart } from './drawChart.ts';
@@ -11,6 +10,7 @@ import { printSheets } from './printSheets.ts';
 import { readLayout } from './readLayout.ts';
 import { renderMermaid } from './renderMermaid.ts';
 import { addJumps } from './jumpLanes.ts';
+import { placeExits } from './placeExits.ts';
 import { straighten } from './straighten.ts';
 import { escapeText } from './svgText.ts';
 
@@ -55,15 +55,15 @@ function outlines({ nodes }: ChartPlan): Map<string, Outline> {
 export async function renderWallChart(wall: WallSource): Promise<WallChart> {
   const plan = planChart(wall);
   const laidOut = readLayout(await renderMermaid(layoutSource(plan), labelSizes(plan)));
-  const mainLine = straighten(plan, compact(plan, laidOut, 'y'));
+  const mainLine = placeExits(plan, straighten(plan, compact(plan, laidOut, 'y')));
   const layout = meetBorders(compact(plan, addJumps(plan, mainLine), 'x'), outlines(plan));
   const id = `chart-${wall.id}`;
-  const drawing = drawChart(plan, layout, `${id}-head`);
+  const drawing = drawChart(plan, layout);
   const { widthPx, heightPx } = drawing;
   const svg =
     `<svg class="flowchart" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="group" aria-labelledby="${id}-title ${id}-desc">` +
     `<title id="${id}-title">${escapeText(wallTitle(wall))}流程图</title>` +
     `<desc id="${id}-desc">自上而下共 ${wall.steps.length} 步，每一步写明由谁办、各等级风险点的个数，旁边是最重的一个风险点；菱形是判断。每一步都是链接。</desc>` +
-    `<defs>${arrowHead(`${id}-head`)}</defs><g id="${id}-drawing">${drawing.markup}</g></svg>`;
+    `<g id="${id}-drawing">${drawing.markup}</g></svg>`;
   return { svg, printSheets: printSheets(drawing, `${id}-drawing`), widthPx, heightPx };
 }

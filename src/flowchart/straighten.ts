@@ -37,56 +37,7 @@ function moveEdge(edge: PlacedEdge, startBy: number, endBy: number): PlacedEdge 
   };
 }
 
-const exitGapPx = 30;
-const labelRisePx = 20;
-
-/** An exit that stands in the way of the main line goes to its right, joined from the corner. */
-function clearMainLine(plan: ChartPlan, layout: Layout, axis: number): Layout {
-  const sizes = new Map(plan.nodes.map((node) => [node.id, node]));
-  const lineWidth = Math.max(
-    ...plan.nodes.filter(({ type }) => type === 'step').map(({ widthPx }) => widthPx),
-  );
-  const lineRight = axis + lineWidth / 2;
-  const inTheWay = plan.nodes.filter(({ id, type, widthPx }) => {
-    const node = layout.nodes.get(id);
-    return type === 'exit' && node && node.centerX - widthPx / 2 < lineRight + exitGapPx / 2;
-  });
-  const moved = new Map(
-    inTheWay.map(({ id, widthPx }) => [id, lineRight + exitGapPx + widthPx / 2] as const),
-  );
-  return {
-    nodes: new Map(
-      [...layout.nodes].map(([id, node]) => [
-        id,
-        { ...node, centerX: moved.get(id) ?? node.centerX },
-      ]),
-    ),
-    edges: layout.edges.map((edge) => {
-      const x = moved.get(edge.to);
-      const from = layout.nodes.get(edge.from);
-      const to = layout.nodes.get(edge.to);
-      if (x === undefined || !from || !to) return edge;
-      const top = to.centerY - (sizes.get(edge.to)?.heightPx ?? 0) / 2;
-      const right = from.centerX + (sizes.get(edge.from)?.widthPx ?? 0) / 2;
-      return {
-        ...edge,
-        points: [
-          { x: right, y: from.centerY },
-          { x, y: from.centerY },
-          { x, y: top },
-        ],
-        ...(edge.label && {
-          label: { ...edge.label, centerX: x, centerY: top - labelRisePx },
-        }),
-      };
-    }),
-  };
-}
-
-/**
- * Puts the main line (steps and their questions) on one vertical, at the leftmost place that layout
- * gave any of them: exits stand on the right, so nothing is run into.
- */
+/** Puts the main line (steps and their questions) on one vertical. */
 export function straighten(plan: ChartPlan, layout: Layout): Layout {
   const spine = plan.nodes.filter(({ type }) => type !== 'exit').map(({ id }) => id);
   const centers = spine.flatMap((id) => layout.nodes.get(id)?.centerX ?? []);
@@ -96,7 +47,7 @@ export function straighten(plan: ChartPlan, layout: Layout): Layout {
     return node && spine.includes(id) ? axis - node.centerX : 0;
   };
   const isNext = (from: string, to: string) => spine.indexOf(to) === spine.indexOf(from) + 1;
-  const straight: Layout = {
+  return {
     nodes: new Map(
       [...layout.nodes].map(([id, node]) => [id, { ...node, centerX: node.centerX + moveBy(id) }]),
     ),
@@ -116,5 +67,4 @@ export function straighten(plan: ChartPlan, layout: Layout): Layout {
       return moveEdge(edge, moveBy(edge.from), moveBy(edge.to));
     }),
   };
-  return clearMainLine(plan, straight, axis);
 }

@@ -20,9 +20,11 @@ export function chartGeometryFaults(): string[] {
   const borderDistance = (node: Element, x: number, y: number) => {
     const box = boxOf(node);
     if (node.classList.contains('decision')) {
-      const half = box.width / 2;
-      const sum = Math.abs(x - (box.left + half)) + Math.abs(y - (box.top + half));
-      return Math.abs(sum - half) / Math.SQRT2;
+      const [halfWidth, halfHeight] = [box.width / 2, box.height / 2];
+      const dx = Math.abs(x - (box.left + halfWidth)) / halfWidth;
+      const dy = Math.abs(y - (box.top + halfHeight)) / halfHeight;
+      // Distance to the slanted side, seen at a right angle to it.
+      return Math.abs(dx + dy - 1) / Math.hypot(1 / halfWidth, 1 / halfHeight);
     }
     const isBeside = x >= box.left - edgeSlack && x <= box.right + edgeSlack;
     const isLevel = y >= box.top - edgeSlack && y <= box.bottom + edgeSlack;

@@ -13,8 +13,8 @@ describe('流程图', () => {
     expect(source).toMatch(/^flowchart TB\n/);
     expect(source).toContain('s1("1 用地需求与指标核对<br/>规划处、耕地保护处<br/>▲1 ■1 ●1');
     expect(source).toContain('▲ 第1号样例风险');
-    expect(source).toContain('q1{"符合规划<br/>和计划？"}');
-    expect(source).toContain('q1 -->|"不符"| x1');
+    expect(source).toContain('q1{"符合规划和计划？"}');
+    expect(source).toContain('q1 -->|"不符"| x1from1');
     expect(source).toContain('s2 --> q2');
   });
 
