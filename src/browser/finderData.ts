@@ -10,11 +10,10 @@ async function fetchData(name: string): Promise<unknown> {
 /** What the finder's first answer needs. */
 export const fetchFinderCore = () => fetchData('finder') as Promise<FinderCore>;
 
-/** The rows behind the first answer. */
-export const fetchFinderShards = (count: number) =>
-  Promise.all(
-    Array.from({ length: count }, (_, i) => fetchData(`finder-${i + 1}`) as Promise<FinderShard>),
-  );
+/** The rows behind the first answer; `part` counts from 1. */
+export const fetchFinderRows = (part: number) =>
+  fetchData(`finder-${part}`) as Promise<FinderShard>;
 
-/** What is searched besides, once it has arrived. */
-export const fetchFinderDetails = () => fetchData('finder-details') as Promise<FinderDetails>;
+/** The further fields of a file of rows; `part` counts from 0. */
+export const fetchFinderDetails = (part: number) =>
+  fetchData(`finder-details-${part}`) as Promise<FinderDetails>;

@@ -1,4 +1,4 @@
-import { fold } from '../model/finder/findRisks.ts';
+import { fold } from '../model/finder/foldText.ts';
 import { siteBase } from './siteBase.ts';
 
 /** A passage of a page; the anchor leads to a step, a section or an article. */
@@ -12,6 +12,8 @@ export interface PageHit {
   readonly kind: string;
   readonly url: string;
   readonly passages: readonly PagePassage[];
+  /** What the page is about, where that is a wall. */
+  readonly powerClasses: readonly string[];
   /** Whether the page contains the query word for word. */
   readonly isExact: boolean;
 }
@@ -30,8 +32,13 @@ interface PagefindPage {
   readonly sub_results: readonly { title: string; url: string; plain_excerpt?: string }[];
 }
 
-const pageLimit = 12;
 const passageLimit = 4;
+
+export interface PageSearch {
+  readonly hits: readonly PageHit[];
+  /** Pages that may hold the query and have not been looked at yet. */
+  readonly remaining: number;
+}
 
 let loading: Promise<Pagefind> | undefined;
 
@@ -55,6 +62,7 @@ function toHit(page: PagefindPage, terms: readonly string[]): PageHit {
   return {
     title: page.meta['title'] ?? page.url,
     kind: page.filters['类型']?.[0] ?? '页面',
+    powerClasses: page.filters['权力类别'] ?? [],
     url: page.url,
     passages: passages.slice(0, passageLimit).map(({ title, url }) => ({ title, url })),
     isExact: terms.every((term) => contains(page.content, term)),
@@ -64,16 +72,20 @@ function toHit(page: PagefindPage, terms: readonly string[]): PageHit {
 /**
  * Searches the text of all pages. Pages that hold the query word for word come first; Pagefind
  * itself also returns pages in which the single characters are scattered.
+ * @param limit how many of Pagefind's results to look at.
  * @throws when the engine cannot run here (old kernel, or pages opened from a folder).
  */
-export async function searchPages(query: string): Promise<PageHit[]> {
+export async function searchPages(query: string, limit: number): Promise<PageSearch> {
   const pagefind = await loadPagefind();
   const { results } = await pagefind.search(query);
-  const pages = await Promise.all(results.slice(0, pageLimit).map((result) => result.data()));
+  const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
   const terms = query
     .split(/[\s\u3000]+/)
     .map(fold)
     .filter(Boolean);
   const hits = pages.map((page) => toHit(page, terms));
-  return [...hits.filter(({ isExact }) => isExact), ...hits.filter(({ isExact }) => !isExact)];
+  return {
+    hits: [...hits.filter(({ isExact }) => isExact), ...hits.filter(({ isExact }) => !isExact)],
+    remaining: Math.max(0, results.length - limit),
+  };
 }

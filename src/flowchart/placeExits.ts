@@ -79,7 +79,8 @@ export function placeExits(plan: ChartPlan, layout: Layout): Layout {
   const left = Math.max(
     lineRight,
     ...ways.map(
-      ({ startX, labelWidthPx }) => startX + forkPx + 2 * (labelGapPx + labelPaddingPx) + labelWidthPx + arrowRoomPx,
+      ({ startX, labelWidthPx }) =>
+        startX + forkPx + 2 * (labelGapPx + labelPaddingPx) + labelWidthPx + arrowRoomPx,
     ),
   );
   const nodes = new Map(layout.nodes);

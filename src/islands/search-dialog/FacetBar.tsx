@@ -1,4 +1,5 @@
-import type { FacetKey, Facets, FindResult } from '../../model/finder/findRisks.ts';
+import type { FacetKey } from '../../model/finder/finder.ts';
+import type { Facets, FindResult } from '../../model/finder/findRisks.ts';
 import { categories, grades, postLevels, powerClasses } from '../../model/vocabulary.ts';
 
 const fixedFacets: readonly { key: FacetKey; name: string; values: readonly string[] }[] = [

@@ -1,4 +1,4 @@
-import { markPhrases } from '../../model/finder/findRisks.ts';
+import { markPhrases } from '../../model/finder/markPhrases.ts';
 
 interface Props {
   readonly text: string;

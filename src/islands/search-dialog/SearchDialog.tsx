@@ -65,7 +65,7 @@ export function SearchDialog({ onClose, onChoose }: Props) {
     [finder, query, facets],
   );
   const [settled, setSettled] = useState<FindResult>();
-  const pages = usePages(query);
+  const [pages, findMorePages] = usePages(query);
 
   const take = (text: string) => {
     setQuery(text);
@@ -89,6 +89,35 @@ export function SearchDialog({ onClose, onChoose }: Props) {
     field?.addEventListener('compositionend', end);
     return () => field?.removeEventListener('compositionend', end);
   }, []);
+
+  const isEmpty = query.trim() === '';
+  // The same element again costs nothing: a key press redraws the risks alone.
+  const facetBar = useMemo(
+    () =>
+      settled && !isEmpty ? (
+        <FacetBar
+          kind={kind}
+          onKind={setKind}
+          facets={facets}
+          counts={settled.facetCounts}
+          onChange={setFacets}
+        />
+      ) : null,
+    [settled, isEmpty, kind, facets],
+  );
+  const pageResults = useMemo(
+    () =>
+      kind === '风险点' ? null : (
+        <PageResults
+          state={pages}
+          kind={kind}
+          facets={facets}
+          phrases={settled?.phrases ?? []}
+          onMore={findMorePages}
+        />
+      ),
+    [pages, kind, facets, settled],
+  );
 
   return (
     <div
@@ -130,15 +159,7 @@ export function SearchDialog({ onClose, onChoose }: Props) {
           关闭
         </button>
       </div>
-      {settled && query.trim() !== '' && (
-        <FacetBar
-          kind={kind}
-          onKind={setKind}
-          facets={facets}
-          counts={settled.facetCounts}
-          onChange={setFacets}
-        />
-      )}
+      {facetBar}
       <p id="finder-status" class="search-status" role="status">
         {result ? summary(query, result, progress) : (fault ?? '正在取风险点…')}
         {result && result.widenedBy.length > 0 && ` 也按“${result.widenedBy.join('”“')}”查找。`}
@@ -153,9 +174,7 @@ export function SearchDialog({ onClose, onChoose }: Props) {
         {result && (kind ?? '风险点') === '风险点' && (
           <RiskResults result={result} rows={rows} onMore={() => setRows(rows + pageOfRows)} />
         )}
-        {kind !== '风险点' && (
-          <PageResults state={pages} kind={kind} phrases={result?.phrases ?? []} />
-        )}
+        {pageResults}
       </div>
     </div>
   );

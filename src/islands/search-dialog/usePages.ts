@@ -1,37 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
-import { searchPages, type PageHit } from '../../browser/pageSearch.ts';
+import { searchPages, type PageSearch } from '../../browser/pageSearch.ts';
 
 export type PagesState =
   | { readonly status: 'idle' | 'searching' | 'unavailable' }
-  | { readonly status: 'found'; readonly hits: readonly PageHit[] };
+  | ({ readonly status: 'found' } & PageSearch);
 
 /** Whole pages are searched when the typing pauses. */
-const pauseMs = 300;
+const pauseMs = 450;
+/** Pages looked at to begin with, and with each request for more. */
+const portion = 12;
 
-export function usePages(query: string): PagesState {
+/** The pages that hold the query, and a way to ask for more of them. */
+export function usePages(query: string): readonly [PagesState, () => void] {
   const [state, setState] = useState<PagesState>({ status: 'idle' });
   const text = query.trim();
+  const [wanted, setWanted] = useState({ text, limit: portion });
+  const limit = wanted.text === text ? wanted.limit : portion;
   useEffect(() => {
     if (text === '') {
       setState({ status: 'idle' });
       return undefined;
     }
     let isGone = false;
-    const timer = setTimeout(() => {
-      setState((before) => (before.status === 'unavailable' ? before : { status: 'searching' }));
-      searchPages(text).then(
-        (hits) => {
-          if (!isGone) setState({ status: 'found', hits });
-        },
-        () => {
-          if (!isGone) setState({ status: 'unavailable' });
-        },
-      );
-    }, pauseMs);
+    const timer = setTimeout(
+      () => {
+        searchPages(text, limit).then(
+          (found) => {
+            if (!isGone) setState({ status: 'found', ...found });
+          },
+          () => {
+            if (!isGone) setState({ status: 'unavailable' });
+          },
+        );
+      },
+      limit === portion ? pauseMs : 0,
+    );
     return () => {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [text]);
-  return state;
+  }, [text, limit]);
+  return [state, () => setWanted({ text, limit: limit + portion })];
 }

@@ -7,40 +7,8 @@ import {
   type PostLevel,
   type PowerClass,
 } from '../vocabulary.ts';
-import type { FinderCore, FinderDetails, FinderShard } from './finderIndex.ts';
-
-/** A risk as the finder sees it; texts for searching are folded once, not at every key press. */
-export interface Entry {
-  readonly id: string;
-  readonly slug: string;
-  readonly wall: string;
-  readonly step: string;
-  readonly title: string;
-  readonly manifestation: string;
-  readonly category: Category;
-  readonly grade: Grade;
-  readonly postLevel: PostLevel;
-  readonly powerClasses: readonly PowerClass[];
-  readonly folded: {
-    readonly title: string;
-    readonly manifestation: string;
-    readonly place: string;
-  };
-  /** The further fields, a line each; empty until they have been fetched. */
-  readonly details: string;
-  readonly foldedDetails: string;
-  readonly order: number;
-  /** What this risk counts as in each facet. */
-  readonly facetValues: Readonly<Record<FacetKey, readonly string[]>>;
-}
-
-export interface Finder {
-  readonly entries: readonly Entry[];
-  /** Folded, like all that is compared. */
-  readonly synonyms: readonly (readonly string[])[];
-  /** Whether causes, signs and controls are searched too. */
-  readonly isComplete: boolean;
-}
+import { facetKeys, type Entry, type FacetKey, type Finder } from './finder.ts';
+import { fold } from './foldText.ts';
 
 export interface Facets {
   readonly grade?: Grade;
@@ -49,8 +17,6 @@ export interface Facets {
   readonly powerClass?: PowerClass;
   readonly wall?: string;
 }
-
-export type FacetKey = keyof Facets;
 
 export interface Hit {
   readonly entry: Entry;
@@ -70,70 +36,6 @@ export interface FindResult {
   readonly widenedBy: readonly string[];
   /** What to mark in the results, longest first. */
   readonly phrases: readonly string[];
-}
-
-/** Full width to half width, lower case, no spaces: differences that a reader does not see. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ \t\u3000]+/g, '');
-}
-
-/**
- * Prepares the published index for searching; shards and details may come later.
- * Files of another content version, left in a cache by an earlier visit, are not used.
- */
-export function createFinder(
-  core: FinderCore,
-  shards: readonly FinderShard[] = [],
-  details?: FinderDetails,
-): Finder {
-  const current = shards.filter(({ contentVersion }) => contentVersion === core.contentVersion);
-  const rows = [...core.risks, ...current.flatMap(({ risks }) => risks)];
-  const isComplete =
-    details?.contentVersion === core.contentVersion && current.length === core.furtherShards;
-  return {
-    synonyms: core.synonyms.map((group) => group.map(fold)),
-    isComplete,
-    entries: rows.map(
-      ([id, wallIndex, stepIndex, title, manifestation, category, grade, postLevel], order) => {
-        const wall = core.walls[wallIndex];
-        const step = wall?.steps[stepIndex] ?? '';
-        const name = wall?.name ?? '';
-        const further = (isComplete && details.texts[order]) || '';
-        return {
-          id,
-          slug: wall?.slug ?? '',
-          wall: name,
-          step,
-          title,
-          manifestation,
-          category,
-          grade,
-          postLevel,
-          powerClasses: wall?.powerClasses ?? [],
-          order,
-          folded: {
-            title: fold(title),
-            manifestation: fold(manifestation),
-            place: [name, step, category, grade, id, ...(wall?.synonyms ?? [])]
-              .map(fold)
-              .join('\n'),
-          },
-          details: further,
-          foldedDetails: fold(further),
-          facetValues: {
-            grade: [grade],
-            category: [category],
-            postLevel: [postLevel],
-            powerClass: wall?.powerClasses ?? [],
-            wall: [name],
-          },
-        };
-      },
-    ),
-  };
 }
 
 const officialNames: ReadonlySet<string> = new Set<string>([...grades, ...categories]);
@@ -190,8 +92,6 @@ function matchEntry(entry: Entry, terms: readonly Term[]): Hit | undefined {
   }
   return { entry, field: best, isLiteral };
 }
-
-const facetKeys: readonly FacetKey[] = ['grade', 'category', 'postLevel', 'powerClass', 'wall'];
 
 /** The facets that keep an entry out. */
 function misfits({ facetValues }: Entry, facets: Facets): FacetKey[] {
@@ -253,52 +153,4 @@ export function findRisks(finder: Finder, query: string, facets: Facets = {}): F
     widenedBy: phrases.filter((word) => !typed.includes(word)),
     phrases: [...phrases].sort((a, b) => b.length - a.length),
   };
-}
-
-export interface MarkedPart {
-  readonly text: string;
-  readonly isMarked: boolean;
-}
-
-/** Most characters are Chinese and fold to themselves; asking for each would cost a key press. */
-function foldChar(char: string): string {
-  return char >= '\u3400' && char <= '\u9fff' ? char : fold(char);
-}
-
-/** Cuts a text at the whole phrases to be marked; spaces and width may differ from the query's. */
-export function markPhrases(text: string, phrases: readonly string[]): MarkedPart[] {
-  const folded = Array.from(text, foldChar);
-  const parts: MarkedPart[] = [];
-  let plain = '';
-  const chars = Array.from(text);
-  for (let i = 0; i < chars.length;) {
-    const length = phraseLengthAt(folded, i, phrases);
-    if (length === 0) {
-      plain += chars[i] ?? '';
-      i += 1;
-      continue;
-    }
-    if (plain) parts.push({ text: plain, isMarked: false });
-    plain = '';
-    parts.push({ text: chars.slice(i, i + length).join(''), isMarked: true });
-    i += length;
-  }
-  if (plain) parts.push({ text: plain, isMarked: false });
-  return parts;
-}
-
-/** How many characters from `start` on make up one of the phrases; 0 when none does. */
-function phraseLengthAt(
-  folded: readonly string[],
-  start: number,
-  phrases: readonly string[],
-): number {
-  for (const phrase of phrases) {
-    let seen = '';
-    for (let end = start; end < folded.length && seen.length < phrase.length; end += 1) {
-      seen += folded[end] ?? '';
-      if (seen === phrase && (folded[start] ?? '') !== '') return end - start + 1;
-    }
-  }
-  return 0;
 }

@@ -1,6 +1,7 @@
 import type { NamedWall } from '../citationIndex.ts';
 import type { Category, Grade, PostLevel, PowerClass } from '../vocabulary.ts';
 import { placedRisks } from '../wall.ts';
+import type { Risk } from '../wallSchema.ts';
 
 /**
  * The exact finder's index, as the build publishes it. Two parts: what the first answer needs, and
@@ -12,13 +13,15 @@ export interface FinderCore {
   readonly walls: readonly FinderWall[];
   readonly risks: readonly FinderRow[];
   readonly synonyms: readonly (readonly string[])[];
-  /** How many further files of rows there are. */
-  readonly furtherShards: number;
+  /** How many files of rows there are, this one included; there are as many of details. */
+  readonly shardCount: number;
 }
 
 /** Rows that follow those of the core. */
 export interface FinderShard {
   readonly contentVersion: string;
+  /** Place of the first row among all. */
+  readonly start: number;
   readonly risks: readonly FinderRow[];
 }
 
@@ -48,9 +51,11 @@ export type FinderRow = readonly [
   postLevel: PostLevel,
 ];
 
-/** Cause, warning sign, controls and post of every risk, in the order of the core's rows. */
+/** Cause, warning sign, controls and post of the risks in one file of rows. */
 export interface FinderDetails {
   readonly contentVersion: string;
+  /** Place of the first text among all. */
+  readonly start: number;
   readonly texts: readonly string[];
 }
 
@@ -72,47 +77,50 @@ function finderRows(walls: readonly NamedWall[]): FinderRow[] {
   );
 }
 
-/** The part that gives the first answer, and the rows that are fetched right behind it. */
+const detailsOf = ({ cause, warningSign, post, department, controls }: Risk) =>
+  [cause, warningSign, post, department, ...controls.flatMap(({ by, text }) => [by, text])].join(
+    fieldBreak,
+  );
+
+export interface FinderFiles {
+  /** Gives the first answer. */
+  readonly core: FinderCore;
+  /** The rows that are fetched right behind it. */
+  readonly shards: readonly FinderShard[];
+  readonly details: readonly FinderDetails[];
+}
+
+/** The whole index, cut so that neither fetching nor preparing a file keeps a slow machine busy. */
 export function finderFiles(
   walls: readonly NamedWall[],
   synonyms: readonly (readonly string[])[],
   contentVersion: string,
-): { core: FinderCore; shards: FinderShard[] } {
+): FinderFiles {
   const rows = finderRows(walls);
-  const shards: FinderShard[] = [];
-  for (let start = rowsPerShard; start < rows.length; start += rowsPerShard) {
-    shards.push({ contentVersion, risks: rows.slice(start, start + rowsPerShard) });
-  }
-  const core: FinderCore = {
-    contentVersion,
-    synonyms,
-    furtherShards: shards.length,
-    walls: walls.map(({ slug, wall }) => ({
-      slug,
-      name: wall.powerItem,
-      powerClasses: [wall.powerClass, ...wall.alsoPowerClasses],
-      synonyms: wall.synonyms,
-      steps: wall.steps.map(({ name }) => name),
-    })),
-    risks: rows.slice(0, rowsPerShard),
-  };
-  return { core, shards };
-}
-
-/** The part that is fetched behind the first answer. */
-export function finderDetails(walls: readonly NamedWall[], contentVersion: string): FinderDetails {
+  const texts = walls.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => detailsOf(risk)));
+  const shardCount = Math.max(1, Math.ceil(rows.length / rowsPerShard));
+  const starts = Array.from({ length: shardCount }, (_, i) => i * rowsPerShard);
   return {
-    contentVersion,
-    texts: walls.flatMap(({ wall }) =>
-      placedRisks(wall).map(({ risk }) =>
-        [
-          risk.cause,
-          risk.warningSign,
-          risk.post,
-          risk.department,
-          ...risk.controls.flatMap(({ by, text }) => [by, text]),
-        ].join(fieldBreak),
-      ),
-    ),
+    core: {
+      contentVersion,
+      synonyms,
+      shardCount,
+      walls: walls.map(({ slug, wall }) => ({
+        slug,
+        name: wall.powerItem,
+        powerClasses: [wall.powerClass, ...wall.alsoPowerClasses],
+        synonyms: wall.synonyms,
+        steps: wall.steps.map(({ name }) => name),
+      })),
+      risks: rows.slice(0, rowsPerShard),
+    },
+    shards: starts
+      .slice(1)
+      .map((start) => ({ contentVersion, start, risks: rows.slice(start, start + rowsPerShard) })),
+    details: starts.map((start) => ({
+      contentVersion,
+      start,
+      texts: texts.slice(start, start + rowsPerShard),
+    })),
   };
 }
