@@ -11,11 +11,19 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: './tests/browser/support/requireBuild.ts',
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: './tests/browser/support/requireBuild.ts',
           // One browser at a time: the machine has two cores, and the old builds are fragile.
           fileParallelism: false,
           testTimeout: 90_000,

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
 } from 'node:fs';
@@ -18,15 +19,21 @@ export type Kernel = 153 | 109 | 92;
 
 export const kernels: readonly Kernel[] = [153, 109, 92];
 
-const packages: Readonly<Record<Kernel, { folder: string; libraries: string }>> = {
-  153: { folder: '@sparticuz/chromium', libraries: 'al2023.tar.br' },
-  109: { folder: 'chromium-109', libraries: 'aws.tar.br' },
-  92: { folder: 'chromium-92', libraries: 'aws.tar.br' },
+const packages: Readonly<Record<Kernel, string>> = {
+  153: '@sparticuz/chromium',
+  109: 'chromium-109',
+  92: 'chromium-92',
 };
+
+/**
+ * The shared libraries that the packages bring for a bare system. The old packages lack NSPR and
+ * the new one lacks SQLite, so every browser gets both sets, the newer one on top.
+ */
+const libraryArchives = ['chromium-109/bin/aws.tar.br', '@sparticuz/chromium/bin/al2023.tar.br'];
 
 export interface BrowserFiles {
   readonly executable: string;
-  /** Shared libraries that a bare system lacks; searched after the system's own. */
+  /** Shared libraries that a bare system lacks; found before the system's own. */
   readonly libraryFolder: string;
 }
 
@@ -50,19 +57,33 @@ async function unpackArchive(archive: string, folder: string): Promise<void> {
  */
 export async function browserFiles(kernel: Kernel): Promise<BrowserFiles | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const { folder, libraries } = packages[kernel];
-  const source = resolve('node_modules', folder, 'bin');
-  const target = resolve('node_modules/.cache/test-browsers', String(kernel));
+  const source = resolve('node_modules', packages[kernel]);
   if (!existsSync(source)) return undefined;
+  // The version is in the name: an update of the package must not find the old browser.
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const target = resolve('node_modules/.cache/test-browsers', version);
   if (!existsSync(target)) {
     mkdirSync(dirname(target), { recursive: true });
     const making = mkdtempSync(`${target}-`);
-    await decompress(join(source, 'chromium.br'), join(making, 'chromium'));
+    await decompress(join(source, 'bin/chromium.br'), join(making, 'chromium'));
     chmodSync(join(making, 'chromium'), 0o755);
-    await unpackArchive(join(source, 'swiftshader.tar.br'), making);
-    await unpackArchive(join(source, libraries), making);
-    if (existsSync(target)) rmSync(making, { recursive: true });
-    else renameSync(making, target);
+    await unpackArchive(join(source, 'bin/swiftshader.tar.br'), making);
+    for (const archive of libraryArchives) {
+      await unpackArchive(resolve('node_modules', archive), making);
+    }
+    putInPlace(making, target);
   }
   return { executable: join(target, 'chromium'), libraryFolder: join(target, 'lib') };
+}
+
+/** Renames a finished folder, unless another test run was quicker. */
+function putInPlace(making: string, target: string): void {
+  try {
+    renameSync(making, target);
+  } catch (error) {
+    if (!existsSync(target)) throw error;
+    rmSync(making, { recursive: true });
+  }
 }

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from './support/axe.ts';
+import { browserFiles, kernels } from './support/browserFiles.ts';
+import { printPage } from './support/pdf.ts';
+import { serveSite, withPage, type Site } from './support/site.ts';
+
+/** The measuring tools are measured on pages whose faults are known. */
+const fixture = 'tests/fixtures/site';
+const strictPolicy = "default-src 'self'; img-src 'self' data:";
+
+let strictSite: Site;
+let openSite: Site;
+beforeAll(async () => {
+  strictSite = await serveSite(fixture, '/fangkong/', strictPolicy);
+  openSite = await serveSite(fixture);
+});
+afterAll(() => {
+  strictSite.close();
+  openSite.close();
+});
+
+describe.each(kernels)('测试工具，内核 %i', (kernel) => {
+  test('测的真是这个内核，页面不在安全环境里，中文用真字体', async () => {
+    await withPage(kernel, strictSite.home, async ({ page, faults }) => {
+      const seen = await page.evaluate(() => {
+        const pen = document.createElement('canvas').getContext('2d');
+        if (pen) pen.font = '100px sans-serif';
+        return {
+          major: Number(/Chrome\/(\d+)/.exec(navigator.userAgent)?.[1]),
+          isSecure: window.isSecureContext,
+          // A sign that no font holds is drawn as a box, which is narrower.
+          signWidth: pen?.measureText('国').width,
+        };
+      });
+      expect(seen).toEqual({
+        major: (await browserFiles(kernel)) ? kernel : expect.any(Number),
+        isSecure: false,
+        signWidth: 100,
+      });
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test('违反页面策略的样式和脚本都记下来，脚本没有跑', async () => {
+    await withPage(kernel, `${strictSite.home}faulty.html`, async ({ page, faults }) => {
+      const policyFaults = faults.filter((fault) => fault.includes('Content Security Policy'));
+      expect(policyFaults.some((fault) => fault.includes('inline style'))).toBe(true);
+      expect(policyFaults.some((fault) => fault.includes('inline script'))).toBe(true);
+      expect(await page.title()).toBe('毛病齐全的一页');
+    });
+  });
+
+  test('出站的请求、脚本错误和找不到的文件都记下来', async () => {
+    await withPage(kernel, `${openSite.home}outbound.html`, async ({ faults }) => {
+      expect(faults).toContain('出站：http://elsewhere.intranet/picture.png');
+      expect(faults).toContain('脚本：有意出错');
+    });
+    await withPage(kernel, `${openSite.home}faulty.html`, async ({ faults }) => {
+      expect(faults.join()).toContain('404');
+    });
+  });
+
+  test('印出的中文读得回来，位置和字号是纸上的毫米和磅', async () => {
+    await withPage(kernel, strictSite.home, async ({ page }) => {
+      const sheets = await printPage(page);
+      expect(sheets).toHaveLength(1);
+      const [sheet] = sheets;
+      expect(sheet?.widthMm).toBeCloseTo(210, 0);
+      expect(sheet?.heightMm).toBeCloseTo(297, 0);
+      // 土 comes back as the radical ⼟, in a run of its own.
+      const printed = sheet?.texts.map(({ text }) => text).join('');
+      expect(printed?.normalize('NFKC')).toContain('国土资源');
+      const first = sheet?.texts[0];
+      expect(first?.text).toBe('国');
+      expect(first?.sizePt).toBeCloseTo(18, 1);
+      expect(first?.xMm).toBeCloseTo(30, 0);
+    });
+  });
+});
+
+describe('测试工具', () => {
+  test.each([
+    ['light', ['image-alt']],
+    ['dark', ['color-contrast', 'image-alt']],
+  ] as const)('%s：埋下的无障碍毛病一个不漏，页面策略仍然有效', async (colorScheme, wanted) => {
+    await withPage(
+      153,
+      `${strictSite.home}faulty.html`,
+      async ({ page }) => {
+        const found = (await axeFaults(page)).map((line) => line.split('：')[0]);
+        expect(found.sort()).toEqual(wanted);
+        expect(await page.title()).toBe('毛病齐全的一页');
+        await page.goto(strictSite.home);
+        expect(await axeFaults(page)).toEqual([]);
+      },
+      { colorScheme },
+    );
+  });
+
+  test.each([
+    ['/fangkong/', 200],
+    ['/fangkong/style.css', 200],
+    ['/fangkong/none.html', 404],
+    ['/fangkong', 404],
+    ['/', 404],
+    ['/fangkong/%2e%2e/fixtureWall.ts', 404],
+    ['/fangkong/..%2ffixtureWall.ts', 404],
+    ['/fangkong/%', 404],
+  ])('服务器对 %s 答 %i', async (path, status) => {
+    const { port } = new URL(strictSite.home);
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+    expect(answer.status).toBe(status);
+    expect((await answer.text()).includes('没有这一页')).toBe(status === 404);
+  });
+
+  test('没有生成网站的文件夹不能开起来，并说该做什么', async () => {
+    await expect(serveSite('tests/fixtures')).rejects.toThrow('先运行 npm run build');
+  });
+});
