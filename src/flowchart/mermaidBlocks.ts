@@ -1,16 +1,8 @@
 import { defineMdastPlugin } from 'satteri';
+import { fnv1a } from '../model/fingerprint.ts';
 import { drawDiagram } from './drawDiagram.ts';
 import { DiagramError, renderMermaid } from './renderMermaid.ts';
 import { escapeText } from './svgText.ts';
-
-/** FNV-1a: the same diagram gets the same id in every build. */
-function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
-}
 
 /**
  * A Mermaid flowchart as a figure of the site.
@@ -21,7 +13,7 @@ export async function renderDiagram(source: string, description: string): Promis
   if (!description.trim()) {
     throw new DiagramError('图没有说明：在 ```mermaid 后面空一格，用一句话写出图的意思。');
   }
-  const id = `diagram-${shortHash(source)}`;
+  const id = `diagram-${fnv1a(source).toString(36)}`;
   const { markup, widthPx, heightPx, viewBox } = drawDiagram(await renderMermaid(source));
   return (
     `<div class="diagram"><svg class="flowchart" width="${widthPx}" height="${heightPx}" viewBox="${viewBox}" role="img" aria-labelledby="${id}">` +

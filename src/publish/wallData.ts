@@ -1,4 +1,5 @@
 import type { NamedWall } from '../model/citationIndex.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import type { LawSource } from '../model/lawSchema.ts';
 import { exitAnchor, riskAnchor, stepAnchor, wallTitle } from '../model/wall.ts';
 
@@ -32,16 +33,7 @@ export function wallData(walls: readonly NamedWall[], laws: ReadonlyMap<string, 
   };
 }
 
-/**
- * Names the state of the content: the same text gives the same version on every machine.
- * FNV-1a, 32 bit: it tells versions apart and needs no crypto, which plain http does not have.
- */
+/** Names the state of the content: the same text gives the same version on every machine. */
 export function contentVersion(walls: readonly NamedWall[]): string {
-  const text = JSON.stringify(walls);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return fingerprint(JSON.stringify(walls));
 }

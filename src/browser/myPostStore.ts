@@ -1,0 +1,19 @@
+import { everyPost, isEveryPost, postQuery, readPostQuery, type MyPost } from '../model/myPost.ts';
+import { readStored, writeStored } from './storage.ts';
+
+const key = 'my-post';
+
+/** “我的岗位”: from the address, so that it can be sent on, or else as last chosen here. */
+export function loadMyPost(): MyPost {
+  const asked = readPostQuery(location.search);
+  if (!isEveryPost(asked)) return asked;
+  const stored = readStored(key);
+  return typeof stored === 'string' ? readPostQuery(stored) : everyPost;
+}
+
+/** Remembers the choice and writes it into the address. */
+export function saveMyPost(post: MyPost): void {
+  const query = postQuery(post);
+  writeStored(key, query);
+  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+}

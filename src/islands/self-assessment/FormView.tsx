@@ -1,0 +1,219 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { saveText } from '../../browser/files.ts';
+import { saveWorkbook } from '../../browser/spreadsheet.ts';
+import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
+import { findGaps } from '../../model/assessment/gaps.ts';
+import {
+  csvText,
+  formCells,
+  formColumns,
+  formRows,
+  type FormRow,
+} from '../../model/assessment/formRows.ts';
+import type { AssessmentRecord } from '../../model/assessment/record.ts';
+import { recordCode, recordFileName } from '../../model/assessment/recordFile.ts';
+import { paginate, type Page } from '../../model/print/paginate.ts';
+import { FormSheet, type FormOptions } from './FormSheet.tsx';
+import { routeHash } from './route.ts';
+
+interface Props {
+  readonly record: AssessmentRecord;
+  readonly risks: readonly ChecklistRisk[];
+}
+
+const emptyRow = (number: number): FormRow => ({
+  id: `empty-${number}`,
+  number,
+  place: '',
+  category: '',
+  title: '',
+  manifestation: '',
+  grade: '',
+  gradeNote: '',
+  state: '',
+  controls: [],
+  remarks: [],
+  post: '',
+  responsible: '',
+  dueDate: '',
+  isAddition: false,
+});
+
+/** Column widths of the workbook, in characters. */
+const sheetWidths = [6, 24, 12, 16, 44, 12, 50, 10, 30, 18, 10, 12];
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly values: readonly T[];
+  readonly onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, values, onChange }: ChoiceProps<T>) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = values.find((one) => one === currentTarget.value);
+          if (chosen) onChange(chosen);
+        }}
+      >
+        {values.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/**
+ * 《廉政风险点排查表》 as sheets of paper. Sheets are laid out here and not by the browser: kernels
+ * below 131 cannot number pages, and the head has to stand on each.
+ */
+export function FormView({ record, risks }: Props) {
+  const [options, setOptions] = useState<FormOptions>({
+    edition: '个人版',
+    direction: '横向',
+    filling: '填好的',
+    controls: '印全文',
+  });
+  const isBlank = options.filling === '空白手填';
+  const rows = useMemo(() => {
+    const filled = formRows(record, risks, isBlank);
+    const extra = isBlank ? [1, 2, 3].map((n) => emptyRow(filled.length + n)) : [];
+    return [...filled, ...extra];
+  }, [record, risks, isBlank]);
+  const code = useMemo(() => (isBlank ? '' : recordCode(record)), [record, isBlank]);
+  const measured = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState<readonly Page[]>([]);
+
+  useLayoutEffect(() => {
+    const sheet = measured.current;
+    if (!sheet) return;
+    const height = (selector: string) =>
+      sheet.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+    const body = sheet.querySelector('.form-body')?.getBoundingClientRect();
+    const table = sheet.querySelector('.form-table')?.getBoundingClientRect();
+    if (!body || !table) return;
+    const heads = height('thead');
+    const room = body.height - heads - 2;
+    const headBlock = table.top - body.top;
+    setPages(
+      paginate(
+        Array.from(sheet.querySelectorAll('tbody tr'), (row) => row.getBoundingClientRect().height),
+        { first: room - headBlock, other: room, end: height('.form-end') },
+      ),
+    );
+  }, [rows, options]);
+
+  useEffect(() => {
+    document.documentElement.dataset['print'] = 'form';
+    return () => {
+      delete document.documentElement.dataset['print'];
+    };
+  }, []);
+
+  const gaps = isBlank ? [] : findGaps(record, risks);
+  const shared = { record, options, code };
+  return (
+    <>
+      <section class="no-print" aria-labelledby="form">
+        <h2 id="form">廉政风险点排查表</h2>
+        <p class="message">
+          <strong>印出来、签上名、交到纪检监察室，才算交。</strong>
+          {gaps.length > 0 && (
+            <>
+              {' '}
+              还有 <a href={routeHash('check', record.id)}>{gaps.length} 处没有填全</a>。
+            </>
+          )}
+        </p>
+        <div class="field-row">
+          <Choice
+            label="版本"
+            value={options.edition}
+            values={['个人版', '单位版']}
+            onChange={(edition) => setOptions({ ...options, edition })}
+          />
+          <Choice
+            label="纸张方向"
+            value={options.direction}
+            values={['横向', '纵向']}
+            onChange={(direction) => setOptions({ ...options, direction })}
+          />
+          <Choice
+            label="内容"
+            value={options.filling}
+            values={['填好的', '空白手填']}
+            onChange={(filling) => setOptions({ ...options, filling })}
+          />
+          <Choice
+            label="防控措施"
+            value={options.controls}
+            values={['印全文', '不印']}
+            onChange={(controls) => setOptions({ ...options, controls })}
+          />
+        </div>
+        <div class="actions">
+          <button class="button is-main" type="button" onClick={() => window.print()}>
+            打印（{pages.length} 页）
+          </button>
+          <button
+            class="button"
+            type="button"
+            onClick={() =>
+              void saveWorkbook(recordFileName(record, 'xlsx'), {
+                name: '排查表',
+                widths: sheetWidths,
+                head: formColumns,
+                rows: rows.map(formCells),
+              })
+            }
+          >
+            存为 Excel（.xlsx）
+          </button>
+          <button
+            class="button"
+            type="button"
+            onClick={() =>
+              saveText(
+                recordFileName(record, 'csv'),
+                csvText([[...formColumns], ...rows.map(formCells)]),
+                'text/csv',
+              )
+            }
+          >
+            存为 CSV
+          </button>
+        </div>
+        <p class="muted">
+          打印时选 A4、缩放 100%、边距“默认”，去掉“页眉和页脚”的勾。
+          {code && (
+            <>
+              表下面的校验码是 <strong class="code">{code}</strong>
+              ，改动一个字就会变；纪检监察室可以用它核对纸和文件是不是同一份。
+            </>
+          )}
+        </p>
+      </section>
+      <div class="form-measure" aria-hidden="true" ref={measured}>
+        <FormSheet {...shared} rows={rows} isFirst hasEnd number={1} count={1} />
+      </div>
+      <div class="form-sheets">
+        {pages.map((page, i) => (
+          <FormSheet
+            key={i}
+            {...shared}
+            rows={page.rows.flatMap((row) => rows[row] ?? [])}
+            isFirst={i === 0}
+            hasEnd={page.hasEnd}
+            number={i + 1}
+            count={pages.length}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

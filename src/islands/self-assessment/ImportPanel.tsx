@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import { readText } from '../../browser/files.ts';
+import { mergeRecords, previewImport } from '../../model/assessment/merge.ts';
+import { recordTitle, type AssessmentRecord } from '../../model/assessment/record.ts';
+import { largestFileBytes, readRecordFile } from '../../model/assessment/recordFile.ts';
+
+interface Props {
+  readonly label: string;
+  /** The record of this id that is already here. */
+  readonly find: (id: string) => AssessmentRecord | undefined;
+  readonly onTake: (record: AssessmentRecord) => void;
+}
+
+type State =
+  | { readonly step: 'idle' }
+  | { readonly step: 'fault'; readonly text: string }
+  | { readonly step: 'preview'; readonly file: AssessmentRecord };
+
+async function readChosen(file: File): Promise<State> {
+  if (file.size > largestFileBytes) {
+    return { step: 'fault', text: `“${file.name}”太大，不会是自查记录。什么也没有改动。` };
+  }
+  const result = readRecordFile(await readText(file));
+  return result.record
+    ? { step: 'preview', file: result.record }
+    : { step: 'fault', text: `“${file.name}”：${result.fault}原有的记录没有改动。` };
+}
+
+/** Takes a record in from a file: shows first what would change, and changes nothing before. */
+export function ImportPanel({ label, find, onTake }: Props) {
+  const [state, setState] = useState<State>({ step: 'idle' });
+  const here = state.step === 'preview' ? find(state.file.id) : undefined;
+  const take = (record: AssessmentRecord) => {
+    setState({ step: 'idle' });
+    onTake(record);
+  };
+  return (
+    <div class="import">
+      <label class="field">
+        <span>{label}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const [file] = Array.from(currentTarget.files ?? []);
+            if (!file) return;
+            readChosen(file).then(setState, () =>
+              setState({ step: 'fault', text: '文件打不开，原有的记录没有改动。' }),
+            );
+            // The same file can be chosen again after it was mended.
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+      {state.step === 'fault' && (
+        <p class="message is-fault" role="alert">
+          {state.text}
+        </p>
+      )}
+      {state.step === 'preview' && (
+        <div class="message" role="group" aria-label="导入预览">
+          <p>
+            文件里是“{recordTitle(state.file)}”，有 {Object.keys(state.file.answers).length}{' '}
+            个作答、
+            {state.file.additions.filter(({ isRemoved }) => !isRemoved).length} 个自行补充的风险点。
+          </p>
+          {here ? (
+            <Preview here={here} file={state.file} />
+          ) : (
+            <p>本机上没有这份记录，导入后是新的一份。</p>
+          )}
+          <div class="actions">
+            {here ? (
+              <>
+                <button
+                  class="button is-main"
+                  type="button"
+                  onClick={() => take(mergeRecords(here, state.file))}
+                >
+                  合并（每一项都留后改的）
+                </button>
+                <button class="button" type="button" onClick={() => take(state.file)}>
+                  全部换成文件里的
+                </button>
+              </>
+            ) : (
+              <button class="button is-main" type="button" onClick={() => take(state.file)}>
+                导入
+              </button>
+            )}
+            <button class="button" type="button" onClick={() => setState({ step: 'idle' })}>
+              取消
+            </button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Preview({ here, file }: { here: AssessmentRecord; file: AssessmentRecord }) {
+  const { added, newer, conflicting, sameCount, addedRows } = previewImport(here, file);
+  return (
+    <ul>
+      <li>本机没有、文件里有的作答：{added.length} 个</li>
+      <li>两边不同、文件里改得晚的：{newer.length} 个</li>
+      <li>两边不同、本机改得晚的（有冲突）：{conflicting.length} 个</li>
+      <li>两边一样的：{sameCount} 个</li>
+      <li>文件里多出的自行补充：{addedRows} 个</li>
+    </ul>
+  );
+}

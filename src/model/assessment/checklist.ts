@@ -1,0 +1,99 @@
+import type { NamedWall } from '../citationIndex.ts';
+import { fingerprint } from '../fingerprint.ts';
+import type { Category, Grade, PostLevel } from '../vocabulary.ts';
+import { placedRisks } from '../wall.ts';
+import type { Risk, WallSource } from '../wallSchema.ts';
+
+/** What the checklist must know of every risk before its texts are fetched. */
+export interface ChecklistEntry {
+  readonly id: string;
+  readonly wallId: string;
+  readonly postLevel: PostLevel;
+  readonly department: string;
+  readonly category: Category;
+  readonly grade: Grade;
+  /** Changes when the risk is reworded: answers given before are marked. */
+  readonly fingerprint: string;
+}
+
+/** A risk as the checklist and the form show it. */
+export interface ChecklistRisk extends ChecklistEntry {
+  readonly wallName: string;
+  readonly slug: string;
+  readonly stepName: string;
+  readonly stepNumber: number;
+  readonly title: string;
+  readonly manifestation: string;
+  readonly cause: string;
+  readonly post: string;
+  readonly controls: readonly {
+    readonly phase: string;
+    readonly by: string;
+    readonly text: string;
+  }[];
+}
+
+export interface ChecklistWall {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** The published index: which risks there are and whose they are. */
+export interface ChecklistIndex {
+  readonly contentVersion: string;
+  readonly departments: readonly string[];
+  readonly walls: readonly ChecklistWall[];
+  readonly risks: readonly ChecklistEntry[];
+}
+
+/** A risk reads differently when any of this changes; posts and penalties do not matter. */
+function riskFingerprint({ title, manifestation, grade, category, controls }: Risk): string {
+  const texts = controls.map(({ phase, by, text }) => `${phase}${by}${text}`);
+  return fingerprint([title, manifestation, grade, category, ...texts].join('\n'));
+}
+
+function entryOf(wallId: string, risk: Risk): ChecklistEntry {
+  const { id, postLevel, department, category, grade } = risk;
+  return {
+    id,
+    wallId,
+    postLevel,
+    department,
+    category,
+    grade,
+    fingerprint: riskFingerprint(risk),
+  };
+}
+
+/** The index of all risks, walls in their order. */
+export function checklistIndex(
+  walls: readonly NamedWall[],
+  contentVersion: string,
+): ChecklistIndex {
+  const risks = walls.flatMap(({ wall }) =>
+    placedRisks(wall).map(({ risk }) => entryOf(wall.id, risk)),
+  );
+  return {
+    contentVersion,
+    departments: [...new Set(risks.map(({ department }) => department))],
+    walls: walls.map(({ slug, wall: { id, powerItem } }) => ({ id, slug, name: powerItem })),
+    risks,
+  };
+}
+
+/** The texts of one wall's risks. */
+export function checklistRisks(slug: string, wall: WallSource): ChecklistRisk[] {
+  return placedRisks(wall).map(({ risk, step, stepNumber }) => ({
+    ...entryOf(wall.id, risk),
+    wallName: wall.powerItem,
+    slug,
+    stepName: step.name,
+    stepNumber,
+    title: risk.title,
+    manifestation: risk.manifestation,
+    cause: risk.cause,
+    post: risk.post,
+    controls: risk.controls.map(({ phase, by, text }) => ({ phase, by, text })),
+  }));
+}

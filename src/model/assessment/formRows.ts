@@ -1,0 +1,132 @@
+import type { ChecklistRisk } from './checklist.ts';
+import type { AssessmentRecord } from './record.ts';
+import { formGrade } from './suggestedGrade.ts';
+import { gradeEntries, type Grade } from '../vocabulary.ts';
+
+/**
+ * 《廉政风险点排查表》: its columns follow the forms that agencies use (unit table: 序号、环节、类别、
+ * 风险点、表现形式、等级、防控措施、责任岗位、责任人), with 落实情况 and 完成时限 of the yearly check.
+ */
+export interface FormRow {
+  readonly id: string;
+  readonly number: number;
+  /** Wall and step, or where the person found it. */
+  readonly place: string;
+  readonly category: string;
+  readonly title: string;
+  readonly manifestation: string;
+  readonly grade: string;
+  readonly gradeNote: string;
+  readonly state: string;
+  readonly controls: readonly string[];
+  /** What the person wrote: reason, note, measure. */
+  readonly remarks: readonly string[];
+  readonly post: string;
+  readonly responsible: string;
+  readonly dueDate: string;
+  readonly isAddition: boolean;
+}
+
+export const formColumns = [
+  '序号',
+  '权力事项和环节',
+  '风险类别',
+  '风险点',
+  '表现形式',
+  '等级',
+  '防控措施',
+  '落实情况',
+  '整改措施和说明',
+  '责任岗位',
+  '责任人',
+  '完成时限',
+] as const;
+
+const gradeText = (grade: Grade) => `${gradeEntries[grade].mark}${grade}`;
+
+/**
+ * The rows of the form: the person's own finds first, since they are the real yield, then the
+ * risks of the post in the order of walls and steps.
+ * @param isBlank leaves everything that a person judges to the pen.
+ */
+export function formRows(
+  record: AssessmentRecord,
+  risks: readonly ChecklistRisk[],
+  isBlank = false,
+): FormRow[] {
+  const additions = isBlank ? [] : record.additions.filter(({ isRemoved }) => !isRemoved);
+  const added = additions.map((one): Omit<FormRow, 'number'> => ({
+    id: one.id,
+    place: one.place,
+    category: one.category,
+    title: one.title,
+    manifestation: one.manifestation,
+    grade: gradeText(one.grade),
+    gradeNote: '待审定',
+    state: '自行补充',
+    controls: [],
+    remarks: one.measure ? [one.measure] : [],
+    post: record.head.post,
+    responsible: one.responsible,
+    dueDate: one.dueDate,
+    isAddition: true,
+  }));
+  const listed = risks.map((risk): Omit<FormRow, 'number'> => {
+    const answer = isBlank ? undefined : record.answers[risk.id];
+    const { grade, standing } = formGrade(risk.grade, answer);
+    const remarks = [
+      answer?.state === '不适用' && answer.reason ? `不适用：${answer.reason}` : '',
+      answer?.measure ?? '',
+      answer?.note ?? '',
+      standing !== '照墙上' && answer?.gradeReason ? `等级：${answer.gradeReason}` : '',
+    ];
+    return {
+      id: risk.id,
+      place: `${risk.wallName}：${risk.stepName}`,
+      category: risk.category,
+      title: risk.title,
+      manifestation: risk.manifestation,
+      grade: gradeText(grade),
+      gradeNote: standing === '照墙上' ? '' : `${standing}（墙上${risk.grade}）`,
+      state: answer?.state ?? '',
+      controls: risk.controls.map(({ phase, by, text }) => `${phase}｜${by}：${text}`),
+      remarks: remarks.filter(Boolean),
+      post: risk.post,
+      responsible: answer?.responsible ?? '',
+      dueDate: answer?.dueDate ?? '',
+      isAddition: false,
+    };
+  });
+  return [...added, ...listed].map((row, i) => ({ ...row, number: i + 1 }));
+}
+
+/** A row's cells in the order of `formColumns`, for spreadsheets. */
+export function formCells(row: FormRow): (string | number)[] {
+  return [
+    row.number,
+    row.place,
+    row.category,
+    row.isAddition ? `${row.title}（自行补充）` : row.title,
+    row.manifestation,
+    [row.grade, row.gradeNote].filter(Boolean).join(' '),
+    row.controls.join('\n'),
+    row.state,
+    row.remarks.join('\n'),
+    row.post,
+    row.responsible,
+    row.dueDate,
+  ];
+}
+
+/**
+ * Cells as CSV that Excel opens by double click: BOM, CRLF, and a quote before what Excel would
+ * otherwise take for a formula.
+ */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (value: string | number) => {
+    const text =
+      typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+    return /[",\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  };
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import type { MyPost } from '../myPost.ts';
+import { categories, grades, postLevels } from '../vocabulary.ts';
+
+/** Where a person stands on one risk. */
+export const answerStates = ['已落实', '部分落实', '未落实', '不适用', '待确认'] as const;
+export type AnswerState = (typeof answerStates)[number];
+
+/** What app a file belongs to, and what it holds; files of other programs are told by this. */
+export const fileApp = 'fangkongqiang';
+export const assessmentKind = 'assessment';
+/** Raised when a saved record changes its shape; older ones are brought up by `migrations`. */
+export const assessmentSchema = 1;
+
+/** Longest texts, in characters: what still fits a row of the printed form. */
+export const textLimits = { short: 40, text: 300 } as const;
+
+const short = z.string().check(z.maxLength(textLimits.short));
+const text = z.string().check(z.maxLength(textLimits.text));
+const date = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
+/** Milliseconds since 1970: the later of two changes to the same thing counts. */
+const time = z.number().check(z.int(), z.minimum(0), z.maximum(8.64e15));
+
+export const riskIdPattern = /^w\d{2,}-r\d{2,}$/;
+
+const answer = z.object({
+  state: z.optional(z.enum(answerStates)),
+  /** Why the risk does not apply; required with 不适用. */
+  reason: z.optional(text),
+  /** Answers to the three questions that suggest a grade; true where the trigger holds. */
+  triggers: z.optional(
+    z.object({
+      alone: z.optional(z.boolean()),
+      unbounded: z.optional(z.boolean()),
+      happened: z.optional(z.boolean()),
+    }),
+  ),
+  /** The grade that the person proposes, when it is not the published one. */
+  grade: z.optional(z.enum(grades)),
+  gradeReason: z.optional(text),
+  note: z.optional(text),
+  measure: z.optional(text),
+  responsible: z.optional(short),
+  dueDate: z.optional(date),
+  /** Of the risk as it read when it was answered. */
+  fingerprint: z.string().check(z.maxLength(16)),
+  at: time,
+});
+export type Answer = z.infer<typeof answer>;
+
+const addition = z.object({
+  id: z.string().check(z.regex(/^a-[0-9a-z]{4,20}$/)),
+  place: short,
+  title: short,
+  manifestation: text,
+  category: z.enum(categories),
+  grade: z.enum(grades),
+  measure: text,
+  responsible: short,
+  dueDate: date,
+  at: time,
+  isRemoved: z.optional(z.boolean()),
+});
+/** A risk that the person found: 自行补充. */
+export type Addition = z.infer<typeof addition>;
+
+const head = z.object({
+  name: short,
+  department: short,
+  post: short,
+  period: short,
+  duties: text,
+  scope: z.object({
+    levels: z.array(z.enum(postLevels)),
+    departments: z.array(short),
+    walls: z.array(z.string().check(z.regex(/^w\d{2,}$/))),
+  }),
+  /** 无新增: why nothing was added, when the person says so. */
+  noAdditionReason: text,
+  at: time,
+});
+export type RecordHead = z.infer<typeof head>;
+
+export const recordShape = z.object({
+  app: z.literal(fileApp),
+  kind: z.literal(assessmentKind),
+  schema: z.literal(assessmentSchema),
+  contentVersion: z.string().check(z.maxLength(16)),
+  id: z.string().check(z.regex(/^[0-9a-z]{6,30}$/)),
+  head,
+  answers: z.record(z.string().check(z.regex(riskIdPattern)), answer),
+  additions: z.array(addition).check(z.maxLength(500)),
+  /** Risks that the person has seen in this record: later ones are marked as new. */
+  known: z.array(z.string().check(z.regex(riskIdPattern))),
+});
+export type AssessmentRecord = z.infer<typeof recordShape>;
+
+/** A new record. @param id unique on this machine; @param now ms since 1970. */
+export function createRecord(
+  id: string,
+  period: string,
+  scope: MyPost,
+  contentVersion: string,
+  now: number,
+): AssessmentRecord {
+  return {
+    app: fileApp,
+    kind: assessmentKind,
+    schema: assessmentSchema,
+    contentVersion,
+    id,
+    head: {
+      name: '',
+      department: scope.departments[0] ?? '',
+      post: '',
+      period,
+      duties: '',
+      scope: {
+        levels: [...scope.levels],
+        departments: [...scope.departments],
+        walls: [...scope.walls],
+      },
+      noAdditionReason: '',
+      at: now,
+    },
+    answers: {},
+    additions: [],
+    known: [],
+  };
+}
+
+/** How a record is called in lists and file names. */
+export function recordTitle({ head: { name, period } }: AssessmentRecord): string {
+  return `${name.trim() || '未填姓名'} ${period.trim() || '未填期间'}`;
+}

@@ -1,0 +1,53 @@
+/**
+ * A short code printed on paper and worked out again from the file. It shows that paper and file
+ * hold the same text; it is no signature and says nothing about who made them.
+ */
+
+/** Crockford's Base32: no I, L, O, U, which are misread or misheard. */
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** 53 bits from two interleaved 32-bit mixes (cyrb53, public domain): no crypto on plain http. */
+function hash53(text: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & (b >>> 0)) + (a >>> 0);
+}
+
+/** JSON with its keys in order, so that the same data gives the same text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`;
+}
+
+/** The code of any data: ten characters in two groups, such as `7K3QM-0XPT9`. */
+export function checkCode(data: unknown): string {
+  let rest = hash53(canonicalJson(data)) % 32 ** 10;
+  let code = '';
+  for (let i = 0; i < 10; i += 1) {
+    code = (digits[rest % 32] ?? '0') + code;
+    rest = Math.floor(rest / 32);
+  }
+  return `${code.slice(0, 5)}-${code.slice(5)}`;
+}
+
+/** What was typed, as the code is printed: case, spaces, dashes and look-alikes do not matter. */
+export function normalizeCode(typed: string): string {
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s—–-]+/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+  return plain.length === 10 ? `${plain.slice(0, 5)}-${plain.slice(5)}` : plain;
+}

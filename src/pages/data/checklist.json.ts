@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { siteContent } from '../../components/siteContent.ts';
+import { checklistIndex } from '../../model/assessment/checklist.ts';
+import { contentVersion } from '../../publish/wallData.ts';
+
+/** `/data/checklist.json`: which risks there are and whose they are. */
+export const GET: APIRoute = async () => {
+  const { walls } = await siteContent();
+  return new Response(JSON.stringify(checklistIndex(walls, contentVersion(walls))));
+};
