@@ -96,7 +96,7 @@ describe('老浏览器', () => {
 
   test.each(scripts)('%s 没有用 86 以后才有的方法', (name) => {
     expect(read(name)).not.toMatch(
-      /\.at\(-?\d|Object\.hasOwn|structuredClone|\.toSorted\(|\.findLast\(|replaceAll\(|groupBy\(|checkVisibility/,
+      /\.at\(-?\d|Object\.hasOwn|structuredClone|\.toSorted\(|\.findLast\(|groupBy\(|checkVisibility/,
     );
   });
 

@@ -1,4 +1,5 @@
 import type { FormRow } from '../../model/assessment/formRows.ts';
+import { citedId } from '../../model/wall.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
 
 export interface FormOptions {
@@ -18,7 +19,11 @@ const lines = (texts: readonly string[]) => texts.map((text, i) => <div key={i}>
 const nameCell = (row: FormRow) => (
   <>
     {row.title}
-    {row.isAddition && <div>［自行补充］</div>}
+    {row.isAddition ? (
+      <div>［自行补充］</div>
+    ) : (
+      row.title && <div class="form-id">{citedId(row.id)}</div>
+    )}
   </>
 );
 const gradeCell = (row: FormRow) => lines([row.grade, row.gradeNote].filter(Boolean));

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { saveText } from '../../browser/files.ts';
+import { setPageSize } from '../../browser/pageSize.ts';
 import { saveWorkbook } from '../../browser/spreadsheet.ts';
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { findGaps } from '../../model/assessment/gaps.ts';
@@ -114,6 +115,9 @@ export function FormView({ record, risks }: Props) {
       delete document.documentElement.dataset['print'];
     };
   }, []);
+
+  const { direction } = options;
+  useEffect(() => setPageSize(direction === '横向' ? 'A4 landscape' : 'A4 portrait'), [direction]);
 
   const gaps = isBlank ? [] : findGaps(record, risks);
   const shared = { record, options, code };

@@ -148,7 +148,7 @@ function RiskItemBody({ risk, answer, mark, onAnswer }: Props) {
             href={`${siteBase()}walls/${risk.slug}/#${riskAnchor(risk.id)}`}
             target="_blank"
             rel="noopener"
-            aria-label={`在墙上看 ${risk.title}（新标签页）`}
+            aria-label={`${citedId(risk.id)} 在墙上看“${risk.title}”（新标签页）`}
           >
             {citedId(risk.id)}
           </a>

@@ -2,6 +2,7 @@ import type { ChecklistRisk } from './checklist.ts';
 import type { AssessmentRecord } from './record.ts';
 import { formGrade } from './suggestedGrade.ts';
 import { gradeEntries, type Grade } from '../vocabulary.ts';
+import { citedId } from '../wall.ts';
 
 /**
  * 《廉政风险点排查表》: its columns follow the forms that agencies use (unit table: 序号、环节、类别、
@@ -106,7 +107,7 @@ export function formCells(row: FormRow): (string | number)[] {
     row.number,
     row.place,
     row.category,
-    row.isAddition ? `${row.title}（自行补充）` : row.title,
+    row.isAddition ? `${row.title}（自行补充）` : `${row.title}（${citedId(row.id)}）`,
     row.manifestation,
     [row.grade, row.gradeNote].filter(Boolean).join(' '),
     row.controls.join('\n'),

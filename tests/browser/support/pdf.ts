@@ -3,6 +3,21 @@ import type { Page } from 'playwright-core';
 
 const mmPerPoint = 25.4 / 72;
 
+/**
+ * Fonts map some glyphs to a radical instead of the character that looks the same, and a PDF gives
+ * the radical back. NFKC mends those of the Kangxi block; these are of the supplement.
+ */
+const radicals =
+  '⺟母⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙⻳龟';
+const characterOf = new Map(
+  Array.from({ length: radicals.length / 2 }, (_, i) => [radicals[2 * i], radicals[2 * i + 1]]),
+);
+
+/** Text as it was written, from text as a PDF gives it back. */
+export function writtenText(printed: string): string {
+  return Array.from(printed.normalize('NFKC'), (char) => characterOf.get(char) ?? char).join('');
+}
+
 export interface PrintedText {
   readonly text: string;
   /** From the left and top edge of the sheet. */

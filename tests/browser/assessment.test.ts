@@ -1,0 +1,399 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { badRecordFiles } from '../fixtures/badRecordFiles.ts';
+import { axeFaults } from './support/axe.ts';
+import { printPage, writtenText } from './support/pdf.ts';
+import { serveSite, withPage, type Site } from './support/site.ts';
+
+const savedFile = 'tests/fixtures/records/schema-1.json';
+
+let site: Site;
+let start: string;
+beforeAll(async () => {
+  site = await serveSite('dist');
+  start = `${site.home}self-assessment/`;
+});
+afterAll(() => site.close());
+
+const appears = (page: Page, selector: string) =>
+  page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
+
+/** Begins a record for the given post and waits for its checklist. @returns its number of risks. */
+async function begin(page: Page): Promise<number> {
+  await appears(page, '.choice-count');
+  await page.click('text=开始自查');
+  await appears(page, '.risk-item');
+  return page.locator('[data-risk]').count();
+}
+
+/** Answers risks by keyboard, beginning with the focused one. */
+async function answerByKeys(page: Page, from: number, to: number): Promise<void> {
+  await page
+    .locator('[data-risk] .state input')
+    .nth(from * 5)
+    .focus();
+  for (let i = from; i < to; i += 1) {
+    await page.keyboard.press(String(1 + (i % 3)));
+    await page.keyboard.press('ArrowDown');
+  }
+}
+
+const answeredCount = (page: Page) =>
+  page.evaluate(() => Number(document.querySelector('.progress strong')?.textContent));
+
+const chooseFile = (page: Page, name: string, content: string | Buffer) =>
+  page
+    .locator('.import input[type="file"]')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+
+describe.each([153, 109] as const)('自查，内核 %i', (kernel) => {
+  test('用键盘填 200 条，中途页面没了，重开接着填，一条不少', async () => {
+    await withPage(kernel, start, async ({ page, faults }) => {
+      const count = await begin(page);
+      expect(count).toBeGreaterThanOrEqual(200);
+      await answerByKeys(page, 0, 100);
+      await page.fill('#head-name', '样例');
+      const address = page.url();
+      // Gone without a farewell, and without waiting for anything.
+      await page.goto('about:blank');
+      await page.goto(address);
+      await appears(page, '.risk-item');
+      expect(await answeredCount(page)).toBe(100);
+      expect(await page.inputValue('#head-name')).toBe('样例');
+      await answerByKeys(page, 100, 200);
+      await page.waitForTimeout(200);
+      await page.reload();
+      await appears(page, '.risk-item');
+      expect(await answeredCount(page)).toBe(200);
+      expect(await page.textContent('.record-bar')).toContain('样例');
+      expect(faults.filter((fault) => !fault.includes('wasm-unsafe-eval'))).toEqual([]);
+    });
+  });
+
+  test('选了不适用和未落实，当场说要写什么；写的字刷新还在', async () => {
+    await withPage(
+      kernel,
+      `${start}?dept=${encodeURIComponent('征地事务所')}`,
+      async ({ page }) => {
+        await begin(page);
+        const item = page.locator('[data-risk]').first();
+        await item.locator('.state input').first().focus();
+        await page.keyboard.press('4');
+        await expect.poll(() => item.textContent()).toContain('要写理由');
+        await item.locator('textarea').first().fill('本岗位不办这一环节');
+        await expect.poll(() => item.textContent()).not.toContain('要写理由');
+        await item.locator('.state input').nth(2).check();
+        await item.locator('textarea').first().fill('月底前补上双人复核');
+        await page.waitForTimeout(100);
+        await page.reload();
+        await appears(page, '.risk-item');
+        expect(await page.locator('[data-risk] textarea').first().inputValue()).toBe(
+          '月底前补上双人复核',
+        );
+        await page.goBack();
+        await page.goForward();
+        await appears(page, '.risk-item');
+        expect(await page.locator('[data-risk] textarea').first().inputValue()).toBe(
+          '月底前补上双人复核',
+        );
+      },
+    );
+  });
+
+  test('输入法还没选定的字不算，选定以后才存；按键不当快捷键', async () => {
+    await withPage(
+      kernel,
+      `${start}?dept=${encodeURIComponent('征地事务所')}`,
+      async ({ page }) => {
+        await begin(page);
+        const session = await page.context().newCDPSession(page);
+        await page.focus('#head-name');
+        await session.send('Input.imeSetComposition', {
+          text: 'yangli',
+          selectionStart: 6,
+          selectionEnd: 6,
+        });
+        expect(await page.textContent('.record-name')).toContain('未填姓名');
+        await session.send('Input.insertText', { text: '样例' });
+        await expect.poll(() => page.textContent('.record-name')).toContain('样例 ');
+        expect(await page.inputValue('#head-name')).toBe('样例');
+      },
+    );
+  });
+
+  test('导入坏文件说得出毛病，什么也不改', async () => {
+    await withPage(
+      kernel,
+      `${start}?dept=${encodeURIComponent('征地事务所')}`,
+      async ({ page }) => {
+        await begin(page);
+        await answerByKeys(page, 0, 5);
+        await page.waitForTimeout(100);
+        await page.click('.record-name a');
+        await appears(page, '.records');
+        const stored = () => page.evaluate(() => JSON.stringify(localStorage));
+        const before = await stored();
+        const files = badRecordFiles(readFileSync(savedFile, 'utf8'), 200);
+        for (const [i, [name, text]] of files.entries()) {
+          await chooseFile(page, `bad-${i}.json`, text);
+          await page.waitForFunction(
+            (wanted) =>
+              document.querySelector('.import [role="alert"]')?.textContent?.includes(wanted),
+            `bad-${i}.json`,
+          );
+          expect(await page.textContent('.import [role="alert"]'), name).toContain('没有改动');
+        }
+        await chooseFile(page, 'gbk.json', Buffer.from('7b22617070223a22b9fac1cacdc1227d', 'hex'));
+        await expect.poll(() => page.textContent('.import [role="alert"]')).toContain('编码不对');
+        await chooseFile(page, 'huge.json', Buffer.alloc(6 * 1024 * 1024, 32));
+        await expect.poll(() => page.textContent('.import [role="alert"]')).toContain('太大');
+        expect(await stored()).toBe(before);
+      },
+    );
+  });
+
+  test('导入先看预览；合并以后能撤销', async () => {
+    await withPage(kernel, start, async ({ page }) => {
+      await appears(page, '.choice-count');
+      await chooseFile(page, 'a.json', readFileSync(savedFile));
+      await expect.poll(() => page.textContent('.import')).toContain('2 个作答');
+      await page.click('.import .button.is-main');
+      await appears(page, '.risk-item');
+      expect(await page.inputValue('#head-name')).toBe('样例');
+      await page.locator('[data-risk] .state input').first().check();
+      const changed = readFileSync(savedFile, 'utf8').replace(/月底前补上/, '年底前补上');
+      await page.click('text=把别处填的文件并进来');
+      await chooseFile(page, 'b.json', changed);
+      await expect.poll(() => page.textContent('.import')).toContain('有冲突');
+      await page.click('text=全部换成文件里的');
+      await expect.poll(() => page.textContent('body')).toContain('撤销这次导入');
+      await expect
+        .poll(() => page.locator('[data-risk="w01-r01"] textarea').first().inputValue())
+        .toBe('年底前补上');
+      await page.click('text=撤销这次导入');
+      await expect
+        .poll(() => page.locator('[data-risk="w01-r01"] .state input').first().isChecked())
+        .toBe(true);
+    });
+  });
+
+  test('印出的排查表：每一条正好一次，每页有表头和页码，校验码和文件一致', async () => {
+    await withPage(
+      kernel,
+      `${start}?dept=${encodeURIComponent('征地事务所')}`,
+      async ({ page }) => {
+        const count = await begin(page);
+        await page.fill('#head-name', '样例');
+        await answerByKeys(page, 0, count);
+        await page.click('.record-views >> text=打印排查表');
+        await appears(page, '.form-sheets .form-sheet');
+        const code = await page.textContent('.no-print .code');
+        const sheets = await printPage(page);
+        const texts = sheets.map(({ texts: items }) =>
+          writtenText(items.map(({ text }) => text).join('')).replace(/\s/g, ''),
+        );
+        expect(sheets.length).toBeGreaterThan(3);
+        texts.forEach((text, i) => {
+          expect(text).toContain(`第${i + 1}页共${sheets.length}页`);
+          expect(text).toContain('权力事项和环节');
+          expect(text).toContain(`校验码${code}`);
+        });
+        for (const { widthMm, heightMm } of sheets) {
+          expect(widthMm).toBeCloseTo(297, 0);
+          expect(heightMm).toBeCloseTo(210, 0);
+        }
+        const all = texts.join('');
+        const ids = await page.evaluate(() =>
+          Array.from(document.querySelectorAll('.form-sheets [data-row]'), (row) =>
+            (row.getAttribute('data-row') ?? '').toUpperCase(),
+          ),
+        );
+        expect(new Set(ids).size).toBe(count);
+        for (const id of ids) expect(all.split(id).length - 1, id).toBe(1);
+        for (const name of ['本人签名', '处室互查意见', '分管领导审核意见', '领导小组审定意见']) {
+          expect(texts[texts.length - 1]).toContain(name);
+        }
+        // Nothing reaches over the edge of its sheet.
+        const cut = await page.evaluate(() =>
+          Array.from(document.querySelectorAll('.form-sheets .form-body')).some(
+            (body) => body.scrollHeight > body.clientHeight + 1,
+          ),
+        );
+        expect(cut).toBe(false);
+
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.keyboard.press('Control+s'),
+        ]);
+        const path = await download.path();
+        const file = readFileSync(path);
+        await page.goto(`${site.home}verify/`);
+        await appears(page, '[data-verify] .code');
+        await page.locator('[data-verify] input[type="file"]').setInputFiles({
+          name: 'x.json',
+          mimeType: 'application/json',
+          buffer: file,
+        });
+        await page.fill('[data-verify] .code', (code ?? '').toLowerCase());
+        await expect.poll(() => page.textContent('[data-verify]')).toContain('一致。');
+        await page.locator('[data-verify] input[type="file"]').setInputFiles({
+          name: 'y.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(file.toString().replace('"name": "样例"', '"name": "别人"')),
+        });
+        await expect.poll(() => page.textContent('[data-verify]')).toContain('不一致。');
+      },
+    );
+  });
+
+  test('存成 Excel 和 CSV 都带着每一条', async () => {
+    await withPage(
+      kernel,
+      `${start}?dept=${encodeURIComponent('征地事务所')}`,
+      async ({ page }) => {
+        const count = await begin(page);
+        await page.click('.record-views >> text=打印排查表');
+        await appears(page, '.form-sheets .form-sheet');
+        const save = async (name: string) => {
+          const [download] = await Promise.all([
+            page.waitForEvent('download'),
+            page.click(`text=${name}`),
+          ]);
+          return readFileSync(await download.path());
+        };
+        const csv = (await save('存为 CSV')).toString();
+        expect(csv.startsWith('\uFEFF序号,')).toBe(true);
+        expect(csv.match(/^\d+,/gm)).toHaveLength(count);
+        const workbook = await save('存为 Excel');
+        expect(workbook.subarray(0, 2).toString()).toBe('PK');
+        expect(workbook.length).toBeGreaterThan(5_000);
+      },
+    );
+  });
+});
+
+describe('自查存不下、两处同时改、公用电脑', () => {
+  const post = `?dept=${encodeURIComponent('征地事务所')}`;
+
+  test('两个标签页改同一份，谁也不盖掉谁', async () => {
+    await withPage(153, start + post, async ({ page }) => {
+      await begin(page);
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await appears(other, '.risk-item');
+      await page.locator('[data-risk]').nth(0).locator('.state input').nth(0).check();
+      await other.locator('[data-risk]').nth(1).locator('.state input').nth(1).check();
+      await page.locator('[data-risk]').nth(2).locator('.state input').nth(2).check();
+      for (const tab of [page, other]) {
+        await expect.poll(() => answeredCount(tab)).toBe(3);
+      }
+      await other.reload();
+      await appears(other, '.risk-item');
+      expect(await answeredCount(other)).toBe(3);
+    });
+  });
+
+  test.each([
+    ['QuotaExceededError', '本机存满了'],
+    ['SecurityError', '浏览器不让存'],
+  ])('存的时候出 %s：说清楚，填的还在页面里，能导出', async (name, message) => {
+    await withPage(153, start + post, async ({ page }) => {
+      await begin(page);
+      await page.evaluate((errorName) => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('no', errorName);
+        };
+      }, name);
+      await answerByKeys(page, 0, 3);
+      await expect.poll(() => page.textContent('.record-bar')).toContain(message);
+      expect(await answeredCount(page)).toBe(3);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('.record-bar .button'),
+      ]);
+      const file = readFileSync(await download.path(), 'utf8');
+      expect(file.match(/"state"/g)).toHaveLength(3);
+    });
+  });
+
+  test('存的数据坏了：说清楚，不删，别的记录不受影响', async () => {
+    await withPage(153, start + post, async ({ page }) => {
+      await begin(page);
+      await page.evaluate(() => localStorage.setItem('fangkong.assessment.broken1', '{"v":1,'));
+      await page.goto(`${start}#fill/broken1`);
+      await expect.poll(() => page.textContent('[data-self-assessment]')).toContain('数据坏了');
+      expect(
+        await page.evaluate(() => localStorage.getItem('fangkong.damaged.assessment.broken1')),
+      ).toBe('{"v":1,');
+      await page.click('text=回到自查首页');
+      await appears(page, '.records');
+      expect(await page.locator('.record').count()).toBe(1);
+    });
+  });
+
+  test('清除本机数据以后什么也不留', async () => {
+    await withPage(153, start + post, async ({ page }) => {
+      await begin(page);
+      await page.click('[data-switch="theme"]');
+      await page.click('.record-name a');
+      await page.click('text=清除本机数据');
+      await page.click('text=确定清除');
+      await expect.poll(() => page.textContent('[data-self-assessment]')).toContain('已全部清除');
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      expect(await page.locator('.record').count()).toBe(0);
+    });
+  });
+
+  test('用完即清：刷新还在，本机不存', async () => {
+    await withPage(153, start + post, async ({ page }) => {
+      await appears(page, '.check');
+      await page.locator('.check input').check();
+      await begin(page);
+      await answerByKeys(page, 0, 2);
+      await page.waitForTimeout(100);
+      await page.reload();
+      await appears(page, '.risk-item');
+      expect(await answeredCount(page)).toBe(2);
+      const kept = await page.evaluate(() => Object.keys(localStorage).join());
+      expect(kept).not.toContain('assessment');
+    });
+  });
+
+  test('跨过零点改的也算后改的，保存的钟点跟着走', async () => {
+    await withPage(153, start + post, async ({ page }) => {
+      await page.clock.install({ time: new Date('2026-12-31T23:59:50') });
+      await page.goto(start + post);
+      await page.clock.runFor(1_000);
+      await begin(page);
+      await page.locator('[data-risk] .state input').nth(0).check();
+      await page.clock.runFor(20_000);
+      await page.locator('[data-risk] .state input').nth(1).check();
+      await page.clock.runFor(1_000);
+      expect(await page.textContent('.record-bar')).toMatch(/已保存在本机 (?:00|24):00/);
+      await page.reload();
+      await page.clock.runFor(1_000);
+      await appears(page, '.risk-item');
+      expect(await page.locator('[data-risk] .state input').nth(1).isChecked()).toBe(true);
+    });
+  });
+
+  test.each(['light', 'dark'] as const)('%s：四个部分都没有无障碍毛病', async (colorScheme) => {
+    await withPage(
+      153,
+      start + post,
+      async ({ page }) => {
+        await begin(page);
+        await answerByKeys(page, 0, 6);
+        await page.locator('text=措施、定级和备注').first().click();
+        await page.click('text=补充一个风险点');
+        for (const view of ['逐条自查', '检查漏项', '结果', '打印排查表']) {
+          await page.click(`.record-views >> text=${view}`);
+          await page.waitForTimeout(200);
+          expect(await axeFaults(page), view).toEqual([]);
+        }
+      },
+      { colorScheme },
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { paginate } from '../../../src/model/print/paginate.ts';
+import { everyPost, isMine, postQuery, readPostQuery } from '../../../src/model/myPost.ts';
+import { checklistIndex } from '../../../src/model/assessment/checklist.ts';
+import { postLevels } from '../../../src/model/vocabulary.ts';
+import { localToday } from '../../../src/source/contentFolder.ts';
+import { readContent } from '../../../src/source/readContent.ts';
+
+describe('分页', () => {
+  const rooms = { first: 100, other: 150, end: 40 };
+  test.each([
+    ['一页放得下', [30, 30], [[0, 1]]],
+    ['放不下的整行移到下一页', [60, 60, 40], [[0], [1, 2]]],
+    ['签字栏放不下，带一行一起走', [40, 45], [[0], [1]]],
+    ['比一页还高的行单独一页', [30, 400, 30], [[0], [1], [2]]],
+    ['没有行也有签字栏', [], [[]]],
+  ])('%s', (_, heights, pages) => {
+    const result = paginate(heights, rooms);
+    expect(result.map(({ rows }) => rows)).toEqual(pages);
+    expect(result.map(({ hasEnd }) => hasEnd)).toEqual(
+      pages.map((__, i) => i === pages.length - 1),
+    );
+  });
+
+  test('任何高低都不丢行、不重行，除独占一页的以外都不超出', () => {
+    for (let seed = 1; seed < 200; seed += 1) {
+      const heights = Array.from({ length: seed % 37 }, (_, i) => 5 + ((seed * 31 + i * 17) % 60));
+      const pages = paginate(heights, rooms);
+      expect(pages.flatMap(({ rows }) => rows)).toEqual(heights.map((_, i) => i));
+      pages.forEach(({ rows, hasEnd }, i) => {
+        const used = rows.reduce((sum, row) => sum + (heights[row] ?? 0), 0);
+        const room = i === 0 ? rooms.first : rooms.other;
+        expect(used + (hasEnd ? rooms.end : 0)).toBeLessThanOrEqual(room);
+      });
+    }
+  });
+});
+
+describe('我的岗位', () => {
+  const { content } = readContent('content', localToday());
+  if (!content) throw new Error('内容读不出来');
+  const { risks, departments, walls } = checklistIndex(
+    content.walls.map(({ name, data }) => ({ slug: name, wall: data })),
+    'v1',
+  );
+
+  test('所有层级和处室合起来就是全部风险点，没有够不着的', () => {
+    const reached = new Set(
+      postLevels.flatMap((level) =>
+        departments.flatMap((department) =>
+          risks
+            .filter((risk) =>
+              isMine({ levels: [level], departments: [department], walls: [] }, risk),
+            )
+            .map(({ id }) => id),
+        ),
+      ),
+    );
+    expect(reached.size).toBe(risks.length);
+    expect(risks.filter((risk) => isMine(everyPost, risk))).toHaveLength(risks.length);
+  });
+
+  test('选了墙，墙上本层级的都在内', () => {
+    const [wall] = walls;
+    const post = { levels: ['领导'], departments: [], walls: [wall?.id ?? ''] } as const;
+    const mine = risks.filter((risk) => isMine(post, risk));
+    expect(mine.length).toBeGreaterThan(0);
+    expect(mine.every(({ wallId, postLevel }) => wallId === wall?.id && postLevel === '领导')).toBe(
+      true,
+    );
+  });
+
+  test('写进网址再读出来是同一个，乱写的不认', () => {
+    const post = { levels: ['中层', '普通'], departments: ['财务处'], walls: ['w23'] } as const;
+    expect(readPostQuery(postQuery(post))).toEqual(post);
+    expect(readPostQuery('level=皇帝&wall=%3Cscript%3E')).toEqual(everyPost);
+  });
+});
