@@ -378,6 +378,37 @@ describe('自查存不下、两处同时改、公用电脑', () => {
     });
   });
 
+  test('选定的岗位在墙和目录上也能用', async () => {
+    await withPage(153, `${start}${post}&level=${encodeURIComponent('普通')}`, async ({ page }) => {
+      await begin(page);
+      await page.goto(`${start}${post}&level=${encodeURIComponent('普通')}`);
+      await appears(page, '.choices');
+      // A choice of one's own is remembered; one that came with an address is not.
+      await page.locator('.choices input').nth(0).check();
+      await page.goto(`${site.home}walls/land-expropriation/`);
+      const visible = () => page.locator('.risk:not([hidden])').count();
+      const all = await visible();
+      await page.locator('[data-my-post] input').check();
+      expect(await visible()).toBeLessThan(all);
+      for (const pair of await page
+        .locator('.risk:not([hidden])')
+        .evaluateAll((risks) => risks.map((risk) => risk.getAttribute('data-post')))) {
+        expect(pair).toMatch(/^(?:普通|领导) 征地事务所$/);
+      }
+      // A link to a risk of another post shows it all the same.
+      const hidden = await page.locator('.risk[hidden]').first().getAttribute('id');
+      await page.evaluate((id) => {
+        location.hash = id ?? '';
+      }, hidden);
+      await expect.poll(visible).toBe(all);
+      await page.goto(`${site.home}walls/`);
+      await page.locator('[data-mine] input').check();
+      expect(await page.locator('.wall-cards > li:not([hidden])').count()).toBeLessThan(
+        await page.locator('.wall-cards > li').count(),
+      );
+    });
+  });
+
   test.each(['light', 'dark'] as const)('%s：四个部分都没有无障碍毛病', async (colorScheme) => {
     await withPage(
       153,
