@@ -2,6 +2,7 @@ import { mergeRecords } from '../model/assessment/merge.ts';
 import { readRecord } from '../model/assessment/recordFile.ts';
 import type { AssessmentRecord } from '../model/assessment/record.ts';
 import {
+  isAsWritten,
   putAside,
   readRecordData,
   recordKeys,
@@ -55,6 +56,10 @@ export function saveRecord(record: AssessmentRecord): {
   readonly record: AssessmentRecord;
   readonly outcome: SaveOutcome;
 } {
+  // Reading and checking a long record takes longer than a key press may.
+  if (isAsWritten(beginning + record.id)) {
+    return { record, outcome: overwriteRecord(record) };
+  }
   const loaded = loadRecord(record.id);
   const merged = loaded.status === 'present' ? mergeRecords(record, loaded.record) : record;
   return { record: merged, outcome: writeRecordData(beginning + record.id, merged) };

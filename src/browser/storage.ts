@@ -93,12 +93,27 @@ export function readRecordData(key: string): Stored {
 
 export type SaveOutcome = 'saved' | 'full' | 'blocked';
 
+/** What this tab has written last, by key. */
+const written = new Map<string, string>();
+
+/** Whether a record still stands as this tab wrote it: then there is nothing to join it with. */
+export function isAsWritten(key: string): boolean {
+  try {
+    const text = recordArea()?.getItem(prefix + key);
+    return text !== null && text !== undefined && written.get(key) === text;
+  } catch {
+    return false;
+  }
+}
+
 /** Keeps a record, in this browser or, on a shared computer, in this tab. */
 export function writeRecordData(key: string, data: unknown): SaveOutcome {
   try {
     const place = recordArea();
     if (!place) return 'blocked';
-    place.setItem(prefix + key, JSON.stringify({ v: envelopeVersion, data }));
+    const text = JSON.stringify({ v: envelopeVersion, data });
+    place.setItem(prefix + key, text);
+    written.set(key, text);
     return 'saved';
   } catch (error) {
     // Browsers agree on this name only.

@@ -4,7 +4,7 @@ import { closeBrowser, launchKernel } from '../browser/support/browsers.ts';
 import { serveSite } from '../browser/support/site.ts';
 import { budgets } from './budgets.ts';
 import { cloneContent, measureBuild } from './measureBuild.ts';
-import { measurePage, measureSearch, type PageFigures } from './measurePage.ts';
+import { measureChecklist, measurePage, measureSearch, type PageFigures } from './measurePage.ts';
 
 const runs = 5;
 let overruns = 0;
@@ -56,6 +56,15 @@ async function benchPages(): Promise<void> {
   );
   console.log(`  最慢的一次 ${Math.round(search.slowestKeyMs)} ms`);
   line('首个结果前下载', search.firstAnswerBytes, budgets.firstAnswerGzipBytes, kb);
+  const checklist = await measureChecklist(browser, site.home);
+  console.log(`自查（${checklist.risks} 个风险点）`);
+  line(
+    '按键到画出',
+    checklist.slowestKeyMs,
+    budgets.checklistKeyMs,
+    (value) => `${Math.round(value)} ms`,
+  );
+  console.log(`  中间的一次 ${Math.round(checklist.keyToPaintMs)} ms`);
   await closeBrowser(browser);
   site.close();
 }

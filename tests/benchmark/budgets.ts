@@ -5,6 +5,7 @@ export const budgets = {
   scriptGzipBytes: 10 * 1024,
   firstAnswerGzipBytes: 60 * 1024,
   keyToPaintMs: 50,
+  checklistKeyMs: 100,
   firstPaintMs: 2000,
   blockingMs: 800,
   layoutShift: 0.1,

@@ -154,3 +154,50 @@ export async function measureSearch(browser: Browser, url: string): Promise<Sear
     firstAnswerBytes: bytes,
   };
 }
+
+export interface ChecklistFigures {
+  readonly risks: number;
+  readonly keyToPaintMs: number;
+  readonly slowestKeyMs: number;
+}
+
+/** Opens a checklist of all risks and answers thirty of them by keyboard. */
+export async function measureChecklist(browser: Browser, home: string): Promise<ChecklistFigures> {
+  const { page } = await slowPage(browser);
+  await page.goto(`${home}self-assessment/`, { waitUntil: 'load' });
+  await page.waitForSelector('.choice-count');
+  await page.click('text=开始自查');
+  await page.waitForSelector('[data-risk]');
+  await page.waitForTimeout(1500);
+  const risks = await page.locator('[data-risk]').count();
+  const times: number[] = [];
+  for (let i = 0; i < 30; i += 1) {
+    times.push(
+      await page.evaluate(
+        ({ place, key }) =>
+          new Promise<number>((done) => {
+            const field = document.querySelectorAll<HTMLElement>('[data-risk] .state input')[
+              place * 5
+            ];
+            field?.focus();
+            const start = performance.now();
+            field?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => done(performance.now() - start);
+              port2.postMessage(undefined);
+            });
+          }),
+        { place: i, key: String(1 + (i % 3)) },
+      ),
+    );
+    await page.waitForTimeout(60);
+  }
+  await page.context().close();
+  const sorted = times.sort((a, b) => a - b);
+  return {
+    risks,
+    keyToPaintMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    slowestKeyMs: sorted[sorted.length - 1] ?? 0,
+  };
+}

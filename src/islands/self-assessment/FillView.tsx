@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AnswerValues, Change, ContentChanges } from '../../model/assessment/changes.ts';
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
@@ -110,10 +111,14 @@ export function FillView(props: Props) {
     [risks, filter],
   );
   const groups = useMemo(() => groupsOf(shown, risks), [shown, risks]);
-  const added = useMemo(() => new Set(changes.added), [changes.added.join()]);
-  const changed = useMemo(() => new Set(changes.changed), [changes.changed.join()]);
-  const markOf = (id: string): RiskMark =>
-    added.has(id) ? '新增' : changed.has(id) ? '已改写' : undefined;
+  const marks = useMemo(
+    () =>
+      new Map<string, RiskMark>([
+        ...changes.added.map((id) => [id, '新增'] as const),
+        ...changes.changed.map((id) => [id, '已改写'] as const),
+      ]),
+    [changes.added.join(), changes.changed.join()],
+  );
 
   useEffect(() => {
     if (riskId) focusRisk(document.getElementById(`item-${riskId}`));
@@ -180,22 +185,14 @@ export function FillView(props: Props) {
       </div>
       <div ref={list} onKeyDown={onKeyDown}>
         {groups.length === 0 && <p class="message">这个范围里没有风险点，换一个“只看”试试。</p>}
-        {groups.map(({ key, wallName, stepName, isFirstOfWall, wallRisks, risks: own }) => (
-          <section key={key} class="risk-group">
-            {isFirstOfWall && <WallHeading name={wallName} risks={wallRisks} record={record} />}
-            <h3>{stepName}</h3>
-            <ul class="risk-items">
-              {own.map((risk) => (
-                <RiskItem
-                  key={risk.id}
-                  risk={risk}
-                  answer={record.answers[risk.id]}
-                  mark={markOf(risk.id)}
-                  onAnswer={onAnswer}
-                />
-              ))}
-            </ul>
-          </section>
+        {groups.map((group) => (
+          <RiskGroup
+            key={group.key}
+            group={group}
+            answers={record.answers}
+            marks={marks}
+            onAnswer={onAnswer}
+          />
         ))}
       </div>
       <Additions record={record} change={change} />
@@ -203,20 +200,51 @@ export function FillView(props: Props) {
   );
 }
 
-interface WallHeadingProps {
-  readonly name: string;
-  readonly risks: readonly ChecklistRisk[];
-  readonly record: AssessmentRecord;
+interface RiskGroupProps {
+  readonly group: Group;
+  readonly answers: AssessmentRecord['answers'];
+  readonly marks: ReadonlyMap<string, RiskMark>;
+  readonly onAnswer: (risk: ChecklistRisk, values: AnswerValues) => void;
 }
 
-function WallHeading({ name, risks, record }: WallHeadingProps) {
-  const { answered, total } = ratesOf(risks, record.answers);
-  return (
-    <h2 class="wall-heading">
-      {name}{' '}
-      <span class="muted">
-        {answered}/{total}
-      </span>
-    </h2>
-  );
+/** The risks of one step. Drawn again only when one of its own answers, or of its wall's, changes. */
+class RiskGroup extends Component<RiskGroupProps> {
+  override shouldComponentUpdate(next: RiskGroupProps): boolean {
+    const { group, answers, marks } = this.props;
+    const watched = group.isFirstOfWall ? group.wallRisks : group.risks;
+    return (
+      next.group !== group ||
+      next.marks !== marks ||
+      watched.some(({ id }) => next.answers[id] !== answers[id])
+    );
+  }
+
+  override render({ group, answers, marks, onAnswer }: RiskGroupProps) {
+    const { wallName, stepName, isFirstOfWall, wallRisks, risks } = group;
+    const { answered, total } = ratesOf(wallRisks, answers);
+    return (
+      <section class="risk-group">
+        {isFirstOfWall && (
+          <h2 class="wall-heading">
+            {wallName}{' '}
+            <span class="muted">
+              {answered}/{total}
+            </span>
+          </h2>
+        )}
+        <h3>{stepName}</h3>
+        <ul class="risk-items">
+          {risks.map((risk) => (
+            <RiskItem
+              key={risk.id}
+              risk={risk}
+              answer={answers[risk.id]}
+              mark={marks.get(risk.id)}
+              onAnswer={onAnswer}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+  }
 }

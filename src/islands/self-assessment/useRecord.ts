@@ -28,13 +28,19 @@ export interface OpenRecord {
 const clock = () =>
   new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
 
+/** Runs a task right after the next frame; a page in the background has no frames. */
+function afterPaint(task: () => void): void {
+  if (document.visibilityState === 'hidden') setTimeout(task);
+  else requestAnimationFrame(() => setTimeout(task));
+}
+
 /** An open record: every change is painted first and saved right after. */
 export function useRecord(id: string): OpenRecord {
   const [loaded] = useState(() => loadRecord(id));
   const [record, setRecord] = useState(loaded.status === 'present' ? loaded.record : undefined);
   const [save, setSave] = useState<SaveState>({ outcome: undefined, time: '' });
   const current = useRef(record);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const isWaiting = useRef(false);
 
   const show = useCallback((next: AssessmentRecord) => {
     current.current = next;
@@ -42,9 +48,8 @@ export function useRecord(id: string): OpenRecord {
   }, []);
 
   const flush = useCallback(() => {
-    if (timer.current === undefined || !current.current) return;
-    clearTimeout(timer.current);
-    timer.current = undefined;
+    if (!isWaiting.current || !current.current) return;
+    isWaiting.current = false;
     const saved = saveRecord(current.current);
     if (saved.outcome === 'saved') show(saved.record);
     setSave({ outcome: saved.outcome, time: clock() });
@@ -54,7 +59,9 @@ export function useRecord(id: string): OpenRecord {
     (one: Change) => {
       if (!current.current) return;
       show(applyChange(current.current, one, Date.now()));
-      timer.current ??= setTimeout(flush);
+      if (isWaiting.current) return;
+      isWaiting.current = true;
+      afterPaint(flush);
     },
     [show, flush],
   );
@@ -70,12 +77,14 @@ export function useRecord(id: string): OpenRecord {
   useEffect(() => {
     // The page may be gone before the timer fires.
     window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
     const unwatch = watchRecord(id, (other) => {
       if (current.current) show(mergeRecords(current.current, other));
     });
     return () => {
       flush();
       window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
       unwatch();
     };
   }, [id, flush, show]);
