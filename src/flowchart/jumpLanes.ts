@@ -12,9 +12,14 @@ const laneGapPx = 16;
 /** Between the lines that leave one diamond, or arrive at one card. */
 const portGapPx = 20;
 const labelGapPx = 8;
+/** From a question to the place where its ways part. */
+const forkPx = 8;
 
 interface Span {
   readonly edge: PlannedEdge;
+  /** Where the line leaves its node. */
+  readonly startY: number;
+  /** Where it runs to its lane: further ways of one question fork off below the first. */
   readonly fromY: number;
   readonly toY: number;
   readonly startX: number;
@@ -56,14 +61,14 @@ function spansOf(plan: ChartPlan, layout: Layout): Span[] {
     const toPlace = layout.nodes.get(edge.to);
     if (!edge.isJump || !from || !to || !fromPlace || !toPlace) return [];
     const down = next(leaving, edge.from) * portGapPx;
-    const half = from.widthPx / 2;
-    const inset = from.type === 'decision' ? down : 0;
+    const isQuestion = from.type === 'decision';
     // Arrivals start at the middle of the card and go down, each later one below the last.
     const arrival = toPlace.centerY + next(arriving, edge.to) * portGapPx;
     return {
       edge,
+      startY: fromPlace.centerY + (isQuestion ? 0 : down),
       fromY: fromPlace.centerY + down,
-      startX: fromPlace.centerX - half + inset,
+      startX: fromPlace.centerX - from.widthPx / 2,
       toY: Math.min(arrival, toPlace.centerY + to.heightPx / 2 - 6),
       endX: toPlace.centerX - to.widthPx / 2,
     };
@@ -76,7 +81,8 @@ export function addJumps(plan: ChartPlan, layout: Layout): Layout {
   const lanes = assignLanes(spans);
   const cardsLeft = Math.min(...spans.map(({ endX }) => endX));
   const jumps = spans.map((span): PlacedEdge => {
-    const { edge, fromY, toY, startX, endX } = span;
+    const { edge, startY, fromY, toY, startX, endX } = span;
+    const forkX = startX - forkPx;
     const laneX = cardsLeft - laneGapPx * ((lanes.get(span) ?? 0) + 1);
     const labelWidth = edge.label ? textWidthEm(edge.label) * fontSizePx : 0;
     return {
@@ -85,7 +91,13 @@ export function addJumps(plan: ChartPlan, layout: Layout): Layout {
       hasArrow: true,
       isDotted: true,
       points: [
-        { x: startX, y: fromY },
+        { x: startX, y: startY },
+        ...(fromY === startY
+          ? []
+          : [
+              { x: forkX, y: startY },
+              { x: forkX, y: fromY },
+            ]),
         { x: laneX, y: fromY },
         { x: laneX, y: toY },
         { x: endX, y: toY },
@@ -93,7 +105,7 @@ export function addJumps(plan: ChartPlan, layout: Layout): Layout {
       ...(edge.label && {
         label: {
           text: edge.label,
-          centerX: startX - labelGapPx - labelWidth / 2,
+          centerX: forkX - labelGapPx - labelWidth / 2,
           centerY: fromY,
         },
       }),
