@@ -178,6 +178,25 @@ describe.each([153, 109] as const)('自查，内核 %i', (kernel) => {
     });
   });
 
+  test('在首页导入同一份记录的文件，也能撤销', async () => {
+    await withPage(kernel, start, async ({ page }) => {
+      await appears(page, '.choice-count');
+      await chooseFile(page, 'a.json', readFileSync(savedFile));
+      await page.click('.import .button.is-main');
+      await appears(page, '.risk-item');
+      await page.click('.head-fields summary');
+      await page.fill('#head-name', '本机改过');
+      await page.click('.record-name a');
+      await appears(page, '.records');
+      await chooseFile(page, 'a.json', readFileSync(savedFile));
+      await page.click('text=全部换成文件里的');
+      await appears(page, '.risk-item');
+      await expect.poll(() => page.inputValue('#head-name')).toBe('样例');
+      await page.click('text=撤销这次导入');
+      await expect.poll(() => page.inputValue('#head-name')).toBe('本机改过');
+    });
+  });
+
   test('印出的排查表：每一条正好一次，每页有表头和页码，校验码和文件一致', async () => {
     await withPage(
       kernel,

@@ -67,6 +67,15 @@ describe('生成的网站', () => {
     }
   });
 
+  test('图上的箭头是图形，不是标记：标记在印出的图上会丢', () => {
+    for (const page of pages) {
+      expect(read(page), page).not.toMatch(/marker-end|<marker/);
+    }
+    for (const page of pages.filter((name) => /^walls\/[^/]+\/index\.html$/.test(name))) {
+      expect(read(page), page).toContain('class="head"');
+    }
+  });
+
   test('读者的浏览器里不装载 Mermaid', () => {
     for (const name of files.filter(
       (file) => file.endsWith('.js') && !file.startsWith('pagefind'),

@@ -10,6 +10,7 @@ import { CheckView } from './CheckView.tsx';
 import { FillView } from './FillView.tsx';
 import { FormView } from './FormView.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
+import { forgetReplaced, rememberReplaced, replacedBy } from './importUndo.ts';
 import { ResultView } from './ResultView.tsx';
 import { routeHash, type Route, type View } from './route.ts';
 import { useRecord, type SaveState } from './useRecord.ts';
@@ -66,7 +67,7 @@ function useRisks(index: ChecklistIndex, record: AssessmentRecord | undefined) {
 export function RecordViews({ index, route }: Props) {
   const { record, fault, save, change, replace } = useRecord(route.recordId);
   const { risks, isFaulty } = useRisks(index, record);
-  const [beforeImport, setBeforeImport] = useState<AssessmentRecord>();
+  const [beforeImport, setBeforeImport] = useState(() => replacedBy(route.recordId));
   const allIds = useMemo(() => new Set(index.risks.map(({ id }) => id)), [index]);
 
   const exportFile = () => {
@@ -140,6 +141,22 @@ export function RecordViews({ index, route }: Props) {
           </a>
         ))}
       </nav>
+      {beforeImport && (
+        <p class="message no-print" role="status">
+          已导入。{' '}
+          <button
+            class="button"
+            type="button"
+            onClick={() => {
+              replace(beforeImport);
+              forgetReplaced(beforeImport.id);
+              setBeforeImport(undefined);
+            }}
+          >
+            撤销这次导入
+          </button>
+        </p>
+      )}
       {route.view === 'fill' && (
         <FillView
           record={record}
@@ -160,25 +177,11 @@ export function RecordViews({ index, route }: Props) {
             label="选择这份记录的另一个文件（.json）"
             find={() => record}
             onTake={(file) => {
+              rememberReplaced(record);
               setBeforeImport(record);
               replace({ ...file, id: record.id });
             }}
           />
-          {beforeImport && (
-            <p role="status">
-              已导入。{' '}
-              <button
-                class="button"
-                type="button"
-                onClick={() => {
-                  replace(beforeImport);
-                  setBeforeImport(undefined);
-                }}
-              >
-                撤销这次导入
-              </button>
-            </p>
-          )}
         </details>
       )}
     </div>

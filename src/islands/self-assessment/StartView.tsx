@@ -17,6 +17,7 @@ import {
   type AssessmentRecord,
 } from '../../model/assessment/record.ts';
 import { describePost, type MyPost } from '../../model/myPost.ts';
+import { rememberReplaced } from './importUndo.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { PostChooser } from './PostChooser.tsx';
 import { routeHash } from './route.ts';
@@ -201,7 +202,11 @@ export function StartView({ index }: { readonly index: ChecklistIndex }) {
         <ImportPanel
           label="选择以前导出的自查记录文件（.json）"
           find={(id) => records.find((record) => record.id === id)}
-          onTake={open}
+          onTake={(record) => {
+            const before = records.find(({ id }) => id === record.id);
+            if (before) rememberReplaced(before);
+            open(record);
+          }}
         />
       </section>
       <SharedComputer onCleared={refresh} />
