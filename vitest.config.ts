@@ -26,6 +26,8 @@ export default defineConfig({
           globalSetup: './tests/browser/support/requireBuild.ts',
           // One browser at a time: the machine has two cores, and the old builds are fragile.
           fileParallelism: false,
+          // Kernel 92 hangs at times for no reason of ours; what fails twice is a fault.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },
