@@ -150,6 +150,19 @@ export function recordKeys(beginning: string): string[] {
   }
 }
 
+/** Keys of all that this site has stored in this browser and this tab, without the prefix. */
+export function everyStoredKey(): string[] {
+  return [area('localStorage'), area('sessionStorage')].flatMap((place) => {
+    try {
+      return Object.keys(place ?? {})
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length));
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** Removes everything that this site has stored in this browser, choices of display included. */
 export function clearEverything(): void {
   for (const place of [area('localStorage'), area('sessionStorage')]) {

@@ -19,6 +19,44 @@ function onOutline(outline: Outline, center: Point, end: Point, from: Point): Po
     : { x: center.x + Math.sign(from.x - center.x) * halfWidthPx * (1 - shareY), y: end.y };
 }
 
+/** Layout leaves this much room, in px, between the end of a line and the border that it belongs to. */
+const portGapPx = 6;
+
+/** Whether a corner of a line already stands at the border of a rectangle. */
+function isAtBorder(outline: Outline, center: Point, { x, y }: Point): boolean {
+  const outX = Math.abs(x - center.x) - outline.halfWidthPx;
+  const outY = Math.abs(y - center.y) - outline.halfHeightPx;
+  return Math.max(outX, outY) <= portGapPx && Math.max(outX, outY) >= -portGapPx;
+}
+
+/**
+ * Takes away the last bit of a line that has already arrived. Where several lines share one side of a
+ * rectangle, Mermaid adds a piece along the border towards the middle, and all arrows run together.
+ * @param outlines by node id.
+ */
+export function withoutStubs(layout: Layout, outlines: ReadonlyMap<string, Outline>): Layout {
+  const trimmed = (id: string, points: readonly Point[]): readonly Point[] => {
+    const outline = outlines.get(id);
+    const node = layout.nodes.get(id);
+    if (!outline || !node || outline.isDiamond) return points;
+    const center = { x: node.centerX, y: node.centerY };
+    let rest = points;
+    for (let next = rest[1]; rest.length > 2 && next; next = rest[1]) {
+      if (!isAtBorder(outline, center, next)) break;
+      rest = rest.slice(1);
+    }
+    return rest;
+  };
+  return {
+    nodes: layout.nodes,
+    edges: layout.edges.map((edge) => {
+      const fromStart = trimmed(edge.from, edge.points);
+      const fromEnd = trimmed(edge.to, [...fromStart].reverse());
+      return { ...edge, points: [...fromEnd].reverse() };
+    }),
+  };
+}
+
 /**
  * Lets every line end exactly on the outline of its nodes. Layout takes all nodes for rectangles of
  * its own reckoning, and Mermaid corrects only some of the ends.

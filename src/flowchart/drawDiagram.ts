@@ -1,5 +1,5 @@
 import { arrowHeads } from './arrowHead.ts';
-import { meetBorders, type Outline } from './borders.ts';
+import { meetBorders, withoutStubs, type Outline } from './borders.ts';
 import { fontSizePx, lineHeightPx } from './chartPlan.ts';
 import { linePath } from './linePath.ts';
 import { boxOf } from './measuring.ts';
@@ -39,17 +39,34 @@ function labelLines(element: Element): string[] {
   return rows.map((row) => row.textContent.trim()).filter(Boolean);
 }
 
-function drawNode(id: string, { centerX, centerY, element }: PlacedNode): string {
+/** Where a box leads to, from Mermaid's `click` line; addresses of the site start at its base. */
+function hrefOf({ element }: PlacedNode, base: string): string | undefined {
+  const href = element.closest('a')?.getAttribute('href');
+  if (!href) return undefined;
+  return href.startsWith('#') ? href : base + href.replace(/^\//, '');
+}
+
+function drawNode(id: string, node: PlacedNode, base: string): string {
+  const { centerX, centerY, element } = node;
   const shape = shapeOf(element);
   const lines = labelLines(element);
+  // Mermaid reckons with closer lines than ours: in a box of many lines they move together.
+  const roomPx = shape?.tagName === 'rect' ? boxOf(shape).height - 6 : Infinity;
+  const stepPx = Math.min(lineHeightPx, roomPx / lines.length);
   const texts = lines.map((line, i) => {
-    const y = (i - (lines.length - 1) / 2) * lineHeightPx + fontSizePx * 0.36;
+    const y = (i - (lines.length - 1) / 2) * stepPx + fontSizePx * 0.36;
     return `<text${attributes({ y: round(y), 'text-anchor': 'middle' })}>${escapeText(line)}</text>`;
   });
   const isDecision = shape?.tagName === 'polygon';
+  const href = hrefOf(node, base);
+  const tag = href === undefined ? 'g' : 'a';
   return (
-    `<g${attributes({ class: isDecision ? 'decision' : 'box', 'data-node': id, transform: `translate(${round(centerX)} ${round(centerY)})` })}>` +
-    `${shape ? drawShape(shape) : ''}${texts.join('')}</g>`
+    `<${tag}${attributes({
+      class: isDecision ? 'decision' : 'box',
+      'data-node': id,
+      transform: `translate(${round(centerX)} ${round(centerY)})`,
+      ...(href !== undefined && { href, 'aria-label': lines.join(' ') }),
+    })}>` + `${shape ? drawShape(shape) : ''}${texts.join('')}</${tag}>`
   );
 }
 
@@ -93,20 +110,23 @@ function drawEdgeLabel({ label }: PlacedEdge): string {
 /**
  * Redraws any flowchart that Mermaid has laid out in the site's own shapes and classes.
  * @param rendered Mermaid's SVG element.
+ * @param base path under which the site is published, with a slash at both ends.
  */
-export function drawDiagram(rendered: Element) {
+export function drawDiagram(rendered: Element, base: string) {
   const placed = readLayout(rendered);
-  const layout = meetBorders(placed, outlines(placed));
+  const borders = outlines(placed);
+  const layout = meetBorders(withoutStubs(placed, borders), borders);
   const viewBox = rendered.getAttribute('viewBox') ?? '0 0 0 0';
   const [, , widthPx = 0, heightPx = 0] = viewBox.split(' ').map(Number);
   const markup = [
     ...layout.edges.map((edge) => drawEdge(edge)),
     arrowHeads(layout.edges.filter(({ hasArrow }) => hasArrow).map(({ points }) => points)),
     ...layout.edges.map(drawEdgeLabel),
-    ...[...layout.nodes].map(([id, node]) => drawNode(id, node)),
+    ...[...layout.nodes].map(([id, node]) => drawNode(id, node, base)),
   ].join('');
   return {
     markup,
+    hasLinks: [...layout.nodes.values()].some((node) => hrefOf(node, base) !== undefined),
     widthPx: Math.ceil(widthPx),
     heightPx: Math.ceil(heightPx),
     viewBox: viewBox

@@ -1,6 +1,7 @@
 import { compareArticles, locatorLabel, parseCitation } from './citation.ts';
 import { wallCitations } from './checks/citations.ts';
 import type { LawSource } from './lawSchema.ts';
+import type { MechanismDocument } from './mechanism/documentSchema.ts';
 import { placedRisks, riskAnchor, stepAnchor } from './wall.ts';
 import type { WallSource } from './wallSchema.ts';
 
@@ -103,6 +104,25 @@ export function citationRecords(
         law: laws.get(citation.lawId)?.title ?? citation.lawId,
         ...(article && { article }),
         where: `walls/${slug} ${path.join('.')}`,
+      };
+    }),
+  );
+}
+
+/** Every citation of the documents of the five mechanisms, in the same form. */
+export function documentCitations(
+  documents: readonly MechanismDocument[],
+  laws: ReadonlyMap<string, LawSource>,
+): CitationRecord[] {
+  return documents.flatMap(({ id, basis }) =>
+    basis.flatMap((text) => {
+      const citation = parseCitation(text);
+      if (!citation) return [];
+      const article = locatorLabel(citation);
+      return {
+        law: laws.get(citation.lawId)?.title ?? citation.lawId,
+        ...(article && { article }),
+        where: `mechanisms/#${id}`,
       };
     }),
   );

@@ -1,3 +1,5 @@
+import { reminderKinds, type ReminderKind } from './checks/kinds.ts';
+
 /** One fault in the content, told so that an author who is no programmer can mend it. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -9,6 +11,8 @@ export interface Problem {
   readonly line?: number;
   readonly problem: string;
   readonly remedy: string;
+  /** What a reminder is about; errors have none. */
+  readonly kind?: ReminderKind;
 }
 
 /** A path as authors read it: `steps 第 4 项 › risks 第 1 项 › grade`. */
@@ -33,11 +37,47 @@ export function formatProblem({ severity, file, path, line, problem, remedy }: P
   return `${severity === 'error' ? '错误' : '提醒'}｜${place}\n  问题：${problem}\n  改法：${remedy}`;
 }
 
-/** The whole report, errors first, in file and line order. */
-export function formatReport(problems: readonly Problem[]): string {
+/** Where a problem stands, to be copied into an editor: `content/walls/x.mdx:120`. */
+export function editorPlace({ file, line }: Pick<Problem, 'file' | 'line'>): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+/** Reminders by what they are about, in the order of the kinds; kinds without reminders are left out. */
+export function remindersByKind(
+  problems: readonly Problem[],
+): { kind: ReminderKind; reminders: Problem[] }[] {
+  const reminders = problems.filter(({ severity }) => severity === 'warning');
+  return reminderKinds
+    .map((kind) => ({
+      kind,
+      reminders: reminders.filter((reminder) => (reminder.kind ?? '其他') === kind),
+    }))
+    .filter((group) => group.reminders.length > 0);
+}
+
+/** A terminal holds this many lines of one kind before the errors scroll away. */
+const mostListed = 3;
+
+function formatReminders(problems: readonly Problem[], listed: number): string[] {
+  return remindersByKind(problems).map(({ kind, reminders }) => {
+    const lines = reminders.slice(0, listed).map(({ file, line, problem, remedy }) => {
+      const place = line === undefined ? file : `${file} 第 ${line} 行`;
+      return `  ${place}：${problem}\n    改法：${remedy}`;
+    });
+    const left = reminders.length - lines.length;
+    const more = left > 0 ? [`  还有 ${left} 条，见 /guide/check/`] : [];
+    return [`提醒｜${kind}（${reminders.length} 条）`, ...lines, ...more].join('\n');
+  });
+}
+
+/**
+ * The whole report: errors one by one in file and line order, then reminders by kind.
+ * @param listed how many reminders of one kind are told in full.
+ */
+export function formatReport(problems: readonly Problem[], listed = mostListed): string {
   const errors = problems.filter((problem) => problem.severity === 'error');
   const warnings = problems.filter((problem) => problem.severity === 'warning');
-  const blocks = [...errors, ...warnings].map(formatProblem);
+  const blocks = [...errors.map(formatProblem), ...formatReminders(warnings, listed)];
   const verdict =
     errors.length > 0
       ? `内容有 ${errors.length} 处错误，网站没有生成；改好以后再运行一次。`

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { pictureKinds, questionTypes } from './vocabulary.ts';
 
 /** A schema fault before it is placed in a file. */
 export interface SchemaProblem {
@@ -11,10 +12,17 @@ type Issue = z.core.$ZodIssue;
 
 /** What a pattern asks for, by the pattern itself: the schema stays the one place of the rule. */
 const patternRemedies: readonly (readonly [fragment: string, remedy: string])[] = [
+  ['^w\\d{2,3}(?:-s', '写成墙的编号（w21）或者步骤的编号（w21-s03）'],
+  ['^m\\d{2,3}$', '写成小写 m 加两三位数字，例如 m01'],
+  ['^f\\d{2}$', '写成小写 f 加两位数字，例如 f01'],
   ['^w\\d{2,3}-s', '写成墙的编号加步骤号，例如 w01-s03'],
   ['^w\\d{2,3}-x', '写成墙的编号加出口号，例如 w01-x01'],
   ['^w\\d{2,3}-r', '写成墙的编号加风险号，例如 w01-r07'],
+  ['gen)-q\\d{2,3}-[a-f]', '写成题目编号加小题，例如 w01-q10-a'],
+  ['gen)-q\\d{2,3}$', '写成墙的编号加题号，例如 w01-q03；通用题写 gen-q03'],
   ['^w\\d{2,3}$', '写成小写 w 加两三位数字，例如 w01'],
+  ['\\{(?:单位', '只能是一行文字；花括号里只能写：单位、处室、岗位、姓名、期限、监督人'],
+  ['-p\\d{2}$', '写成文件名加 -p 和两位数字，例如 staff-p01'],
   ['\\d{4}-\\d{2}', '写成 2026-12-01 的样子'],
   ['^\\d+\\.\\d+$', '写成 1.0 的样子，并放在引号里'],
   ['^[a-z0-9]+', '写成“法律编号#条号”，例如 tudi-guanli-fa#47，款和项用点隔开'],
@@ -60,15 +68,32 @@ function describeType({ expected, input }: { expected: string; input?: unknown }
 function describeSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>) {
   const isShort = issue.code === 'too_small';
   const limit = Number(isShort ? issue.minimum : issue.maximum);
-  const unit = issue.origin === 'string' ? '字' : issue.origin === 'array' ? '项' : '';
-  const size =
-    typeof issue.input === 'string' || Array.isArray(issue.input)
-      ? issue.input.length
-      : issue.input;
+  const bound = `${isShort ? '至少' : '至多'} ${limit}`;
+  if (issue.origin === 'array') {
+    const count = Array.isArray(issue.input) ? issue.input.length : 0;
+    return {
+      problem: `${isShort ? '太少' : '太多'}：${bound} 项，现在 ${count} 项`,
+      remedy: isShort ? '补上缺的几项' : '删到这个数，或者拆开写',
+    };
+  }
+  if (issue.origin === 'string') {
+    const count = typeof issue.input === 'string' ? issue.input.length : 0;
+    return {
+      problem: `${isShort ? '太少' : '太多'}：${bound} 字，现在 ${count} 字`,
+      remedy: isShort ? '写具体些' : '写短些，或者拆开写',
+    };
+  }
   return {
-    problem: `${isShort ? '太少' : '太多'}：${isShort ? '至少' : '至多'} ${limit} ${unit}，现在 ${String(size)} ${unit}`,
-    remedy: isShort ? '写具体些' : '写短些，或者拆开写',
+    problem: `数字太${isShort ? '小' : '大'}：${bound}，现在 ${String(issue.input)}`,
+    remedy: `改成${bound}的数`,
   };
+}
+
+/** A union told apart by `type` reports the whole question as its input, not the type. */
+function typeGiven(question: unknown): unknown {
+  return typeof question === 'object' && question !== null && 'type' in question
+    ? (question.type ?? undefined)
+    : undefined;
 }
 
 function describe(issue: Issue): { problem: string; remedy: string } {
@@ -100,6 +125,26 @@ function describe(issue: Issue): { problem: string; remedy: string } {
         remedy: '检查字段名的拼写和缩进；多余的删掉',
       };
     case 'invalid_union':
+      if (issue.discriminator === 'type') {
+        const type = typeGiven(issue.input);
+        return {
+          problem: type === undefined ? '题型没有写' : `题型写得不对：“${show(type)}”`,
+          remedy: `type 只能是：${questionTypes.join('、')}；小题只能是单选、多选、判断`,
+        };
+      }
+      if (issue.discriminator === 'kind') {
+        return {
+          problem: `图的种类${issue.input === undefined ? '没有写' : '写得不对'}`,
+          remedy: `kind 只能是：${pictureKinds.join('、')}`,
+        };
+      }
+      if (issue.path.includes('restsOn')) {
+        return {
+          problem: `“${show(issue.input)}”的写法不对`,
+          remedy:
+            '依据写风险点（w01-r03）、步骤（w01-s02）、法条（tudi-guanli-fa#47）或者 page:页面名',
+        };
+      }
       return {
         problem: `“${show(issue.input)}”的写法不对`,
         remedy: '写成步骤编号（w01-s03）或出口编号（w01-x01）',

@@ -127,6 +127,17 @@ export const informationSystems = [
 ] as const;
 export type InformationSystem = (typeof informationSystems)[number];
 
+/** The five mechanisms of the 2013 report; each is a set of documents (制度). */
+export const mechanisms = ['自律', '防范', '约束', '惩处', '信访'] as const;
+export type Mechanism = (typeof mechanisms)[number];
+
+/** Where a document of a mechanism comes from. */
+export const documentSources = ['汇报点名', '本单位补充'] as const;
+
+/** What a picture of reported figures can show; nothing else is compared. */
+export const pictureKinds = ['占比', '构成', '名次'] as const;
+export type PictureKind = (typeof pictureKinds)[number];
+
 export const lawLevels = [
   '法律',
   '行政法规',
@@ -140,3 +151,9 @@ export const lawLevels = [
   '标准',
 ] as const;
 export type LawLevel = (typeof lawLevels)[number];
+
+export const questionTypes = ['单选', '多选', '判断', '排序', '配对', '案例'] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+export const difficulties = ['易', '中', '难'] as const;
+export type Difficulty = (typeof difficulties)[number];

@@ -18,7 +18,7 @@ import {
  */
 
 /** One line of plain text. Angle brackets are barred so that no markup can hide in data. */
-const text = (min: number, max: number) =>
+export const text = (min: number, max: number) =>
   z
     .string()
     .trim()
@@ -26,7 +26,15 @@ const text = (min: number, max: number) =>
     .max(max)
     .regex(/^[^<>{}\n\r\t]*$/);
 
-const wallId = z.string().regex(/^w\d{2,3}$/);
+export const wallIdSchema = z.string().regex(/^w\d{2,3}$/);
+const wallId = wallIdSchema;
+
+/** A wall or one of its steps, as other content points to it. */
+export const placeIdSchema = z
+  .string()
+  .regex(/^w\d{2,3}(?:-s\d{2})?$/)
+  .describe('墙的编号（w21）或者步骤的编号（w21-s03）');
+
 const stepId = z.string().regex(/^w\d{2,3}-s\d{2}$/);
 const exitId = z.string().regex(/^w\d{2,3}-x\d{2}$/);
 const riskId = z.string().regex(/^w\d{2,3}-r\d{2,3}$/);
@@ -56,7 +64,8 @@ const controlSchema = z
   })
   .describe('一条防控措施');
 
-const riskSchema = z
+/** One risk by itself; tables that hold risks check their rows by it. */
+export const riskSchema = z
   .strictObject({
     id: riskId.describe('风险点编号，一经发布永不改动，也不重用'),
     title: text(3, 16).describe('风险点名称：一个短名词，例如“红线提前泄露”'),
@@ -137,7 +146,10 @@ const postSchema = z
 
 const changeSchema = z
   .strictObject({
-    version: z.string().regex(/^\d+\.\d+$/),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+$/)
+      .describe('改到哪个版本号'),
     date: isoDateSchema,
     summary: text(4, 120).describe('改了什么、为什么改'),
   })

@@ -4,7 +4,9 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { openDrawingRoom } from '../flowchart/drawingRoom.ts';
 import { ContentError, formatReport } from '../model/problem.ts';
+import type { ContentSet } from '../model/site.ts';
 import { contentFolder, localToday } from '../source/contentFolder.ts';
 import { readContent } from '../source/readContent.ts';
 import { indexPages } from './indexPages.ts';
@@ -17,18 +19,22 @@ const { values } = parseArgs({
 });
 
 /** Content is checked before anything is written: what fails leaves no site behind, old or new. */
-function contentIsSound(outDir: string): boolean {
-  const { problems } = readContent(contentFolder(), localToday());
-  if (problems.every(({ severity }) => severity !== 'error')) return true;
+function soundContent(outDir: string): ContentSet | undefined {
+  const { content, problems } = readContent(contentFolder(), localToday());
+  if (problems.every(({ severity }) => severity !== 'error')) return content;
   rmSync(outDir, { recursive: true, force: true });
   console.error(formatReport(problems));
-  return false;
+  return undefined;
 }
 
 const outDir = resolve(values.outDir);
 // The configuration file reads the base path from here, for every way of building.
 process.env.FANGKONG_BASE = values.base;
-if (contentIsSound(outDir)) {
+const content = soundContent(outDir);
+if (content) {
+  const closeDrawingRoom = openDrawingRoom(
+    content.walls.map(({ data }) => ({ kind: 'wall', wall: data })),
+  );
   try {
     await build({ outDir, logLevel: 'warn' });
     const pages = await indexPages(outDir);
@@ -37,6 +43,8 @@ if (contentIsSound(outDir)) {
     rmSync(outDir, { recursive: true, force: true });
     console.error(error instanceof ContentError ? error.message : error);
     process.exitCode = 1;
+  } finally {
+    await closeDrawingRoom();
   }
 } else {
   process.exitCode = 1;

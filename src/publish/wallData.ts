@@ -1,5 +1,5 @@
 import type { NamedWall } from '../model/citationIndex.ts';
-import { fingerprint } from '../model/fingerprint.ts';
+import { contentVersion } from '../model/contentVersion.ts';
 import type { LawSource } from '../model/lawSchema.ts';
 import { exitAnchor, riskAnchor, stepAnchor, wallTitle } from '../model/wall.ts';
 
@@ -33,7 +33,4 @@ export function wallData(walls: readonly NamedWall[], laws: ReadonlyMap<string, 
   };
 }
 
-/** Names the state of the content: the same text gives the same version on every machine. */
-export function contentVersion(walls: readonly NamedWall[]): string {
-  return fingerprint(JSON.stringify(walls));
-}
+export { contentVersion };

@@ -6,5 +6,6 @@ import { readContent } from './readContent.ts';
 const only = process.argv[2];
 const { problems } = readContent(contentFolder(), localToday());
 const shown = only ? problems.filter(({ file }) => only.endsWith(file)) : problems;
-console.log(formatReport(shown));
+// Who asks about one file wants to see all of it.
+console.log(formatReport(shown, only ? Infinity : undefined));
 process.exitCode = shown.some(({ severity }) => severity === 'error') ? 1 : 0;

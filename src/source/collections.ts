@@ -1,17 +1,53 @@
-import { relative } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { ContentError, formatReport } from '../model/problem.ts';
 import type { ContentSet } from '../model/site.ts';
 import { contentFolder, localToday } from './contentFolder.ts';
-import { readContent } from './readContent.ts';
+import { readContent, type ReadContent } from './readContent.ts';
 
 /** The collections whose files the bureau writes as data. */
-type DataCollection = 'walls' | 'laws' | 'bureau' | 'synonyms';
+type DataCollection =
+  | 'walls'
+  | 'laws'
+  | 'bureau'
+  | 'synonyms'
+  | 'letters'
+  | 'quizzes'
+  | 'exam'
+  | 'mechanismDocuments'
+  | 'mechanismCatalog'
+  | 'supervision'
+  | 'technology'
+  | 'results';
 
 function entriesOf(content: ContentSet, collection: DataCollection) {
   const found = content[collection];
+  if (found === undefined) return [];
   return 'data' in found ? [found] : found;
+}
+
+/** What the folder's files are, by name, size and time: the same text means the same content. */
+function stateOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const { mtimeMs, size } = statSync(join(parentPath, name));
+      return `${parentPath}/${name} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+}
+
+let lastRead: { readonly state: string; readonly found: ReadContent } | undefined;
+
+/** Each collection is loaded on its own; the files are read and checked once for all of them. */
+function readOnce(folder: string): ReadContent {
+  const state = stateOf(folder);
+  if (lastRead?.state !== state) {
+    lastRead = { state, found: readContent(folder, localToday()) };
+  }
+  return lastRead.found;
 }
 
 /**
@@ -26,7 +62,7 @@ export function checkedLoader(collection: DataCollection): Loader {
       const root = fileURLToPath(config.root);
 
       async function fill() {
-        const { content, problems } = readContent(folder, localToday());
+        const { content, problems } = readOnce(folder);
         if (content === undefined || problems.some(({ severity }) => severity === 'error')) {
           throw new ContentError(problems);
         }

@@ -1,9 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { bureauSchema, type Bureau } from '../model/bureauSchema.ts';
 import { checkContent } from '../model/checks/checkContent.ts';
 import { lawSchema, type LawSource } from '../model/lawSchema.ts';
 import { synonymSchema, type Synonyms } from '../model/synonymSchema.ts';
+import { letterSchema, type LetterTemplate } from '../model/letter/letterSchema.ts';
+import { catalogSchema } from '../model/mechanism/catalogSchema.ts';
+import { documentSchema, type MechanismDocument } from '../model/mechanism/documentSchema.ts';
+import { resultsSchema } from '../model/results/resultsSchema.ts';
+import { supervisionSchema } from '../model/supervision/supervisionSchema.ts';
+import { technologySchema } from '../model/technology/technologySchema.ts';
+import { examSchema } from '../model/quiz/examSchema.ts';
+import { quizSchema, type QuizSource } from '../model/quiz/quizSchema.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ContentSet, Sourced } from '../model/site.ts';
 import { wallSchema, type WallSource } from '../model/wallSchema.ts';
@@ -58,6 +67,18 @@ function sourced<T>(files: readonly ContentFile<T>[]): Sourced<T>[] {
   );
 }
 
+/** A file of settings that a site may do without. */
+function readOptional<S extends z.ZodType>(
+  root: string,
+  name: string,
+  schema: S,
+): ContentFile<z.output<S>> | undefined {
+  const path = join(root, `${name}.yaml`);
+  return existsSync(path)
+    ? readYamlFile(path, { file: `content/${name}.yaml`, name }, schema)
+    : undefined;
+}
+
 /** Drafts are checked for shape by the editor but take no part in the site. */
 function published(walls: readonly Sourced<WallSource>[]): Sourced<WallSource>[] {
   return walls
@@ -81,6 +102,26 @@ export function readContent(root: string, today: string): ReadContent {
   const laws = readFolder<LawSource>(root, { folder: 'laws', ending: '.yaml' }, (path, place) =>
     readYamlFile(path, place, lawSchema),
   );
+  const quizzes = readFolder<QuizSource>(
+    root,
+    { folder: 'quizzes', ending: '.yaml' },
+    (path, place) => readYamlFile(path, place, quizSchema),
+  );
+  const letters = readFolder<LetterTemplate>(
+    root,
+    { folder: 'letters', ending: '.yaml' },
+    (path, place) => readYamlFile(path, place, letterSchema),
+  );
+  const documents = readFolder<MechanismDocument>(
+    root,
+    { folder: 'mechanisms', ending: '.yaml' },
+    (path, place) => readYamlFile(path, place, documentSchema),
+  );
+  const exam = readOptional(root, 'exam', examSchema);
+  const catalog = readOptional(root, 'mechanisms', catalogSchema);
+  const supervision = readOptional(root, 'supervision', supervisionSchema);
+  const technology = readOptional(root, 'technology', technologySchema);
+  const results = readOptional(root, 'results', resultsSchema);
   const bureauFile = 'content/bureau.yaml';
   const bureau: ContentFile<Bureau> = readYamlFile(
     join(root, 'bureau.yaml'),
@@ -92,7 +133,16 @@ export function readContent(root: string, today: string): ReadContent {
     { file: 'content/synonyms.yaml', name: 'synonyms' },
     synonymSchema,
   );
-  const files = [bureau, synonyms, ...laws, ...walls.filter((wall) => !isDraftWall(wall))];
+  const optional = [exam, catalog, supervision, technology, results];
+  const settings = [bureau, synonyms, ...optional.flatMap((file) => file ?? [])];
+  const files = [
+    ...settings,
+    ...laws,
+    ...quizzes,
+    ...letters,
+    ...documents,
+    ...walls.filter((wall) => !isDraftWall(wall)),
+  ];
   const allWallIds = walls.flatMap(({ data }) => data?.id ?? []);
   const shapeProblems = files.flatMap(({ problems }) => problems);
   if (bureau.data === undefined || synonyms.data === undefined) {
@@ -104,6 +154,14 @@ export function readContent(root: string, today: string): ReadContent {
     synonyms: { file: synonyms.file, name: synonyms.name, data: synonyms.data },
     walls: published(sourced(walls)),
     laws: sourced(laws),
+    quizzes: sourced(quizzes),
+    letters: sourced(letters),
+    mechanismDocuments: sourced(documents),
+    mechanismCatalog: catalog && sourced([catalog])[0],
+    supervision: supervision && sourced([supervision])[0],
+    technology: technology && sourced([technology])[0],
+    results: results && sourced([results])[0],
+    exam: exam && sourced([exam])[0],
   };
   const lines = new Map(files.map(({ file, lineOf }) => [file, lineOf]));
   const crossProblems = checkContent(content, today).map((problem) => ({

@@ -53,7 +53,7 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
         line: lineAt(pos[0]),
         ...(yamlFaults[code] ?? {
           problem: '这里不符合 YAML 的写法',
-          remedy: '检查缩进、引号和冒号；可以和一面写好的墙对照',
+          remedy: '检查缩进、引号和冒号；可以和一个写好的同类文件对照',
         }),
       }));
   return {

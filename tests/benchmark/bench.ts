@@ -4,6 +4,7 @@ import { closeBrowser, launchKernel } from '../browser/support/browsers.ts';
 import { serveSite } from '../browser/support/site.ts';
 import { budgets } from './budgets.ts';
 import { cloneContent, measureBuild } from './measureBuild.ts';
+import { measureLetters } from './measureLetters.ts';
 import { measureChecklist, measurePage, measureSearch, type PageFigures } from './measurePage.ts';
 
 const runs = 5;
@@ -65,6 +66,20 @@ async function benchPages(): Promise<void> {
     (value) => `${Math.round(value)} ms`,
   );
   console.log(`  中间的一次 ${Math.round(checklist.keyToPaintMs)} ms`);
+  const letters = await measureLetters(browser, site.home, 1000);
+  console.log(`承诺书（名册 ${letters.letters} 人）`);
+  line(
+    '生成',
+    letters.seconds,
+    budgets.thousandLettersSeconds,
+    (value) => `${value.toFixed(1)} 秒`,
+  );
+  line(
+    '最长一次不应答',
+    letters.longestPauseMs,
+    budgets.letterPauseMs,
+    (value) => `${Math.round(value)} ms`,
+  );
   await closeBrowser(browser);
   site.close();
 }

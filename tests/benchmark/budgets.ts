@@ -6,6 +6,8 @@ export const budgets = {
   firstAnswerGzipBytes: 60 * 1024,
   keyToPaintMs: 50,
   checklistKeyMs: 100,
+  thousandLettersSeconds: 20,
+  letterPauseMs: 200,
   firstPaintMs: 2000,
   blockingMs: 800,
   layoutShift: 0.1,

@@ -17,7 +17,7 @@ afterAll(() => site.close());
 describe.each(kernels)('流程图，内核 %i', (kernel) => {
   test.each(slugs)('%s 的字不出框、不小于 14 像素，框不重叠，线都接在框上', async (slug) => {
     await withPage(kernel, `${site.home}walls/${slug}/`, async ({ page }) => {
-      expect(await page.evaluate(chartGeometryFaults)).toEqual([]);
+      expect(await page.evaluate(chartGeometryFaults, undefined)).toEqual([]);
       const labelPx = await page.evaluate(() => {
         const chart = document.querySelector<SVGSVGElement>('.chart-frame svg.flowchart');
         const text = chart?.querySelector('text');

@@ -43,7 +43,7 @@ describe.each(kernels)('内核 %i', (kernel) => {
         expect(ownFaults(faults), path).toEqual([]);
       });
     }
-  });
+  }, 600_000);
 
   test('按 / 打开查找，输入词得到风险点，点进去落在那一条上', async () => {
     await withPage(kernel, site.home + wall, async ({ page }) => {
@@ -223,27 +223,31 @@ describe('无障碍', () => {
         { colorScheme },
       );
     },
-    300_000,
+    600_000,
   );
 
   test.each([
     [1366, 768],
     [390, 844],
-  ])('%i×%i：没有一页要左右滚动', async (width, height) => {
-    for (const path of kinds) {
-      await withPage(
-        153,
-        site.home + path,
-        async ({ page }) => {
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, path).toBeLessThanOrEqual(0);
-        },
-        { viewport: { width, height } },
-      );
-    }
-  });
+  ])(
+    '%i×%i：没有一页要左右滚动',
+    async (width, height) => {
+      for (const path of kinds) {
+        await withPage(
+          153,
+          site.home + path,
+          async ({ page }) => {
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            expect(overflow, path).toBeLessThanOrEqual(0);
+          },
+          { viewport: { width, height } },
+        );
+      }
+    },
+    600_000,
+  );
 });
 
 describe('放在子路径下', () => {

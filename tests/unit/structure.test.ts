@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 const arrows: Readonly<Record<string, readonly string[]>> = {
   model: [],
   source: ['model'],
-  flowchart: ['model'],
-  publish: ['model', 'source'],
+  pictures: ['model'],
+  flowchart: ['model', 'pictures'],
+  publish: ['model', 'source', 'flowchart'],
   browser: ['model'],
   islands: ['model', 'browser'],
   components: ['model', 'flowchart', 'publish', 'styles'],

@@ -1,8 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readText } from '../../browser/files.ts';
+import { loadPrintLog } from '../../browser/letterStore.ts';
 import { recordTitle } from '../../model/assessment/record.ts';
 import { largestFileBytes, readRecordFile, recordCode } from '../../model/assessment/recordFile.ts';
 import { normalizeCode } from '../../model/checkCode.ts';
+import {
+  findCode,
+  localTime,
+  readPrintLogFile,
+  type PrintLog,
+} from '../../model/letter/printLog.ts';
+import { examCode, readQuizFile, type QuizFile } from '../../model/quiz/quizFile.ts';
+import { LetterVerdict, ticketIn } from './LetterVerdict.tsx';
 
 interface Chosen {
   readonly title: string;
@@ -13,14 +22,22 @@ interface Chosen {
 type State =
   | { readonly status: 'none' }
   | { readonly status: 'fault'; readonly text: string }
-  | { readonly status: 'read'; readonly file: Chosen };
+  | { readonly status: 'record'; readonly file: Chosen }
+  | { readonly status: 'log'; readonly log: PrintLog }
+  | { readonly status: 'quiz'; readonly file: QuizFile };
 
 async function readChosen(file: File): Promise<State> {
-  if (file.size > largestFileBytes) return { status: 'fault', text: '文件太大，不会是自查记录。' };
-  const { record, fault } = readRecordFile(await readText(file));
+  if (file.size > largestFileBytes)
+    return { status: 'fault', text: '文件太大，不会是要核对的文件。' };
+  const text = await readText(file);
+  const log = readPrintLogFile(text);
+  if (log) return { status: 'log', log };
+  const quiz = readQuizFile(text).file;
+  if (quiz) return { status: 'quiz', file: quiz };
+  const { record, fault } = readRecordFile(text);
   if (!record) return { status: 'fault', text: fault };
   return {
-    status: 'read',
+    status: 'record',
     file: {
       title: recordTitle(record),
       contentVersion: record.contentVersion,
@@ -31,12 +48,7 @@ async function readChosen(file: File): Promise<State> {
 
 const codePattern = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/;
 
-function Verdict({ file, typed }: { readonly file: Chosen; readonly typed: string }) {
-  const code = normalizeCode(typed);
-  if (code === '') return <p role="status">文件的码算好了，再输入纸上的码。</p>;
-  if (!codePattern.test(code)) {
-    return <p role="status">码是十位，现在还差几位或者多了几位。</p>;
-  }
+function RecordVerdict({ file, code }: { readonly file: Chosen; readonly code: string }) {
   return code === file.code ? (
     <p class="message" role="status">
       <strong>一致。</strong>纸和文件是同一份：{file.title}，内容版本 {file.contentVersion}。
@@ -49,14 +61,107 @@ function Verdict({ file, typed }: { readonly file: Chosen; readonly typed: strin
   );
 }
 
-/** Compares the code on paper with the code of a file. */
+interface LogVerdictProps {
+  readonly log: PrintLog;
+  readonly code: string;
+  readonly source: string;
+}
+
+function LogVerdict({ log, code, source }: LogVerdictProps) {
+  const found = findCode(log, code);
+  if (found.length === 0) {
+    return (
+      <p class="message is-fault" role="status">
+        <strong>{source}里没有这个码。</strong>
+        可能是在别的电脑上印的，或者看错了一位；承诺书也可以直接扫纸上的二维码。
+      </p>
+    );
+  }
+  return (
+    <div class="message" role="status">
+      <p>
+        <strong>{source}里有这份承诺书。</strong>
+      </p>
+      <ul>
+        {found.map(({ event, letter }, i) => (
+          <li key={i}>
+            {letter.name}
+            {letter.department && `（${letter.department}）`}，{event.templateName}承诺书{' '}
+            {event.version} 版，内容版本 {event.contentVersion}，{localTime(event.at)} 打印
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function QuizVerdict({ file, code }: { readonly file: QuizFile; readonly code: string }) {
+  const exam = file.exams.find((one) => examCode(one) === code);
+  if (!exam?.handedIn) {
+    return (
+      <p class="message is-fault" role="status">
+        <strong>这个文件里没有这张成绩单。</strong>
+        可能拿错了文件，或者文件、成绩单改动过。先看看有没有输错。
+      </p>
+    );
+  }
+  return (
+    <p class="message" role="status">
+      <strong>一致。</strong>
+      {file.head.name && `${file.head.name}：`}
+      {exam.paperName}，卷号 {exam.seed}，{exam.handedIn.mark} 分，{localTime(exam.handedIn.at)}{' '}
+      交卷，内容版本 {exam.contentVersion}。
+    </p>
+  );
+}
+
+function CodeVerdict({ state, typed }: { readonly state: State; readonly typed: string }) {
+  const code = normalizeCode(typed);
+  const ownLog = useMemo(loadPrintLog, []);
+  if (code === '') {
+    return state.status === 'none' || state.status === 'fault' ? null : (
+      <p role="status">文件读好了，再输入纸上的码。</p>
+    );
+  }
+  if (!codePattern.test(code)) {
+    return <p role="status">码是十位，现在还差几位或者多了几位。</p>;
+  }
+  if (state.status === 'record') return <RecordVerdict file={state.file} code={code} />;
+  if (state.status === 'quiz') return <QuizVerdict file={state.file} code={code} />;
+  if (state.status === 'log')
+    return <LogVerdict log={state.log} code={code} source="这个打印记录" />;
+  return <LogVerdict log={ownLog} code={code} source="本机的打印记录" />;
+}
+
+/** Compares the code on paper with a file, a print log or the text of the site. */
 export function Verify() {
   const [state, setState] = useState<State>({ status: 'none' });
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => (ticketIn(location.hash) ? location.href : ''));
+  useEffect(() => {
+    const follow = () => {
+      if (ticketIn(location.hash)) setTyped(location.href);
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  const ticket = useMemo(() => ticketIn(typed), [typed]);
   return (
     <div class="assessment">
       <label class="field">
-        <span>交来的文件（.json）</span>
+        <span>纸上的校验码，或者扫二维码得到的一串字</span>
+        <input
+          class="code"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={2000}
+          placeholder="例如 7K3QM-0XPT9"
+          value={typed}
+          onInput={({ currentTarget: { value } }) => setTyped(value)}
+        />
+      </label>
+      <label class="field">
+        <span>交来的文件（自查记录、测验记录或者打印记录，.json）；核对承诺书的二维码不用选</span>
         <input
           type="file"
           accept=".json,application/json"
@@ -69,24 +174,17 @@ export function Verify() {
           }}
         />
       </label>
-      <label class="field">
-        <span>纸上的校验码</span>
-        <input
-          class="code"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={24}
-          placeholder="例如 7K3QM-0XPT9"
-          onInput={({ currentTarget: { value } }) => setTyped(value)}
-        />
-      </label>
       {state.status === 'fault' && (
         <p class="message is-fault" role="alert">
           {state.text}
         </p>
       )}
-      {state.status === 'read' && <Verdict file={state.file} typed={typed} />}
+      {ticket ? <LetterVerdict ticket={ticket} /> : <CodeVerdict state={state} typed={typed} />}
+      {!ticket && /#L|verify\//.test(typed) && (
+        <p class="message is-fault" role="status">
+          扫到的字不全，读不出承诺书：再扫一次，或者改输十位校验码。
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { z } from '../miniZod.ts';
 import type { MyPost } from '../myPost.ts';
 import { categories, grades, postLevels } from '../vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { z } from '../miniZod.ts';
 import { checkCode } from '../checkCode.ts';
 import {
   assessmentKind,

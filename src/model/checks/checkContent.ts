@@ -1,11 +1,21 @@
 import type { Problem } from '../problem.ts';
 import type { ContentSet } from '../site.ts';
+import { checkAlike } from './alike.ts';
+import { checkCatalog } from './catalog.ts';
 import { checkCitations } from './citations.ts';
+import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
 import { checkFlow } from './flow.ts';
 import { checkIds } from './ids.ts';
+import { checkLetters } from './letters.ts';
+import { checkMechanisms } from './mechanisms.ts';
 import { checkPosts } from './posts.ts';
+import { checkQuizGaps } from './quizGaps.ts';
+import { checkQuizzes } from './quizzes.ts';
+import { checkResults } from './results.ts';
 import { checkRisks } from './risks.ts';
+import { checkSupervision } from './supervision.ts';
+import { checkTechnology } from './technology.ts';
 
 /**
  * All rules that one file or one field cannot check by itself.
@@ -20,6 +30,18 @@ export function checkContent(content: ContentSet, today: string): Problem[] {
     ...checkFlow(content),
     ...checkCitations(content),
     ...checkRisks(content),
+    ...checkQuizzes(content),
+    ...checkLetters(content),
+    ...checkMechanisms(content),
+    ...checkSupervision(content),
+    ...checkTechnology(content),
+    ...checkResults(content),
     ...checkDates(content, today),
+    ...checkCoverage(content),
+    ...checkAlike(content),
+    ...checkCatalog(content),
+    ...checkQuizGaps(content),
+    // A further kind of content joins here with a function of its own, for example documents of the
+    // mechanisms that no wall relies on, and a kind of its own in kinds.ts.
   ];
 }

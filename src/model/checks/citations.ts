@@ -1,6 +1,6 @@
 import { articleLabel, parseCitation } from '../citation.ts';
 import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
+import type { ContentSet, Sourced } from '../site.ts';
 import type { WallSource } from '../wallSchema.ts';
 import { fault } from './fault.ts';
 
@@ -29,34 +29,48 @@ export function wallCitations({ posts, rights, steps }: WallSource): PlacedCitat
   ];
 }
 
-/** Laws and articles that are cited must stand in the catalog, with their 要点. */
-export function checkCitations({ walls, laws }: ContentSet): Problem[] {
-  const catalog = new Map(laws.map(({ name, data }) => [name, data]));
-  return walls.flatMap((wall) =>
-    wallCitations(wall.data).flatMap(({ text, path }) => {
-      const citation = parseCitation(text);
-      if (!citation) return [];
-      const { lawId, article } = citation;
-      const law = catalog.get(lawId);
-      if (!law) {
-        return fault(wall, {
+/**
+ * One citation: its law and article must stand in the catalog, the article with its 要点.
+ * @param path where in the file the citation stands.
+ */
+export function checkCitation(
+  { laws }: Pick<ContentSet, 'laws'>,
+  file: Sourced<unknown>,
+  text: string,
+  path: PlacedCitation['path'],
+): Problem[] {
+  const citation = parseCitation(text);
+  if (!citation) return [];
+  const { lawId, article } = citation;
+  const law = laws.find(({ name }) => name === lawId)?.data;
+  if (!law) {
+    return [
+      fault(file, {
+        path,
+        problem: `引用了目录里没有的法律“${lawId}”`,
+        remedy: `检查编号；确实要引用的，新建 content/laws/${lawId}.yaml`,
+      }),
+    ];
+  }
+  if (article === undefined || law.articles[article] !== undefined) return [];
+  return [
+    law.isVerified
+      ? fault(file, {
           path,
-          problem: `引用了目录里没有的法律“${lawId}”`,
-          remedy: `检查编号；确实要引用的，新建 content/laws/${lawId}.yaml`,
-        });
-      }
-      if (article === undefined || law.articles[article] !== undefined) return [];
-      return law.isVerified
-        ? fault(wall, {
-            path,
-            problem: `《${law.shortTitle}》的目录里没有${articleLabel(article)}`,
-            remedy: `检查条号；确实要引用的，在 content/laws/${lawId}.yaml 的 articles 里补上这一条的要点`,
-          })
-        : fault(wall, {
-            path,
-            problem: `《${law.shortTitle}》没有收全文，不能引到${articleLabel(article)}`,
-            remedy: `只写“${lawId}”，页面会标“未核条文”`,
-          });
-    }),
+          problem: `《${law.shortTitle}》的目录里没有${articleLabel(article)}`,
+          remedy: `检查条号；确实要引用的，在 content/laws/${lawId}.yaml 的 articles 里补上这一条的要点`,
+        })
+      : fault(file, {
+          path,
+          problem: `《${law.shortTitle}》没有收全文，不能引到${articleLabel(article)}`,
+          remedy: `只写“${lawId}”，页面会标“未核条文”`,
+        }),
+  ];
+}
+
+/** Every citation of every wall. */
+export function checkCitations(content: ContentSet): Problem[] {
+  return content.walls.flatMap((wall) =>
+    wallCitations(wall.data).flatMap(({ text, path }) => checkCitation(content, wall, text, path)),
   );
 }

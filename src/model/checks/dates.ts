@@ -2,6 +2,16 @@ import type { Problem } from '../problem.ts';
 import type { ContentSet } from '../site.ts';
 import { fault, reminder } from './fault.ts';
 
+/** Early enough to call the people together. */
+const soonDays = 60;
+
+/** @param date YYYY-MM-DD, as is what it gives. */
+function addDays(date: string, days: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
 /**
  * Dates agree with each other, and reviews are not overdue.
  * @param today YYYY-MM-DD; dates in this form compare as text.
@@ -21,9 +31,19 @@ export function checkDates({ walls }: ContentSet, today: string): Problem[] {
     } else if (nextReviewDate < today) {
       problems.push(
         reminder(wall, {
+          kind: '复核已过期',
           path: ['nextReviewDate'],
           problem: `复核已过期：应在 ${nextReviewDate} 前复核`,
           remedy: '复核以后改写 lastReviewDate 和 nextReviewDate，并在 changeLog 里记一条',
+        }),
+      );
+    } else if (nextReviewDate <= addDays(today, soonDays)) {
+      problems.push(
+        reminder(wall, {
+          kind: '快到复核日期',
+          path: ['nextReviewDate'],
+          problem: `应在 ${nextReviewDate} 前复核`,
+          remedy: '安排人复核；复核以后改写 lastReviewDate 和 nextReviewDate',
         }),
       );
     }

@@ -1,5 +1,6 @@
 import type { Sourced } from '../site.ts';
 import type { Problem } from '../problem.ts';
+import type { ReminderKind } from './kinds.ts';
 
 type Details = Pick<Problem, 'path' | 'problem' | 'remedy'>;
 
@@ -9,6 +10,9 @@ export function fault({ file }: Sourced<unknown>, details: Details): Problem {
 }
 
 /** A matter for the author's attention that does not stop the build. */
-export function reminder({ file }: Sourced<unknown>, details: Details): Problem {
-  return { severity: 'warning', file, ...details };
+export function reminder(
+  { file }: Sourced<unknown>,
+  details: Details & { readonly kind?: ReminderKind },
+): Problem {
+  return { severity: 'warning', file, kind: '其他', ...details };
 }

@@ -162,11 +162,20 @@ function checkTransfers({ walls }: ContentSet, wall: SourcedWall): Problem[] {
   return wall.data.exits.flatMap((exit, i) => {
     const path = ['exits', i, 'wall'];
     if (exit.kind === '转出' && exit.wall === undefined) {
-      return reminder(wall, {
-        path,
-        problem: `出口“${exit.name}”没有写转到哪一面墙`,
-        remedy: '对应的事项有墙的，补上 wall；没有的不用管',
-      });
+      // Most such exits leave for the police or the courts, which have no wall; only a wall that
+      // the exit names itself was forgotten.
+      const named = walls.find(
+        ({ data }) =>
+          data.id !== wall.data.id && `${exit.name}，${exit.note}`.includes(data.powerItem),
+      );
+      return named
+        ? reminder(wall, {
+            kind: '出口没有接上',
+            path,
+            problem: `出口“${exit.name}”提到“${named.data.powerItem}”，却没有写转到哪一面墙`,
+            remedy: `补上 wall: ${named.data.id}`,
+          })
+        : [];
     }
     if (exit.kind === '终止' && exit.wall !== undefined) {
       return fault(wall, {
@@ -177,6 +186,7 @@ function checkTransfers({ walls }: ContentSet, wall: SourcedWall): Problem[] {
     }
     if (exit.wall !== undefined && !known.has(exit.wall)) {
       return reminder(wall, {
+        kind: '出口没有接上',
         path,
         problem: `出口“${exit.name}”转到 ${exit.wall}，这面墙还没有编`,
         remedy: '页面会写“编制中”；墙编好以后自动变成链接',

@@ -96,6 +96,7 @@ function checkSharedTexts(wall: Sourced<WallSource>): Problem[] {
         if (uses === sharedControlLimit + 1) {
           problems.push(
             reminder(wall, {
+              kind: '文字雷同',
               path: [...path, 'controls', k, 'text'],
               problem: `“${text}”用在 ${sharedControlLimit} 个以上的风险点上，像是套话`,
               remedy: '按这个风险的做法改写',

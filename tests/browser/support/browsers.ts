@@ -84,6 +84,12 @@ function endProcesses(executable: string): void {
 
 const executables = new WeakMap<Browser, string>();
 
+/** Ends a browser that no longer answers. */
+export function endBrowser(browser: Browser): void {
+  const executable = executables.get(browser);
+  if (executable) endProcesses(executable);
+}
+
 /** Closes a browser, and ends one that hangs. Tests run one browser at a time. */
 export async function closeBrowser(browser: Browser | undefined): Promise<void> {
   if (!browser) return;
@@ -91,6 +97,5 @@ export async function closeBrowser(browser: Browser | undefined): Promise<void> 
     browser.close().then(() => true),
     new Promise<boolean>((done) => setTimeout(() => done(false), closeTimeoutMs)),
   ]);
-  const executable = executables.get(browser);
-  if (!isClosed && executable) endProcesses(executable);
+  if (!isClosed) endBrowser(browser);
 }

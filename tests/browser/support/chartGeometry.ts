@@ -1,8 +1,9 @@
 /**
  * Looks at every chart of the page as a reader sees it and returns what is wrong with it.
  * Runs inside the browser; positions are those that the browser itself has laid out.
+ * @param selector which charts; those of the walls when left out.
  */
-export function chartGeometryFaults(): string[] {
+export function chartGeometryFaults(selector?: string): string[] {
   const faults: string[] = [];
   const slack = 0.5;
   const edgeSlack = 2;
@@ -37,7 +38,9 @@ export function chartGeometryFaults(): string[] {
     );
   };
 
-  for (const chart of Array.from(document.querySelectorAll('.chart-frame svg.flowchart'))) {
+  for (const chart of Array.from(
+    document.querySelectorAll(selector ?? '.chart-frame svg.flowchart'),
+  )) {
     const nodes = Array.from(chart.querySelectorAll('[data-node]'));
     const byId = new Map(nodes.map((node) => [node.getAttribute('data-node'), node]));
     if (nodes.length === 0) faults.push('图里没有一个框');

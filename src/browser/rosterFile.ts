@@ -1,0 +1,95 @@
+import type { Cell } from '../model/letter/roster.ts';
+
+/** Far above a roster of a thousand people; more would only freeze the page. */
+const largestBytes = 8 * 1024 * 1024;
+/** Rows beyond this are not even looked at. */
+const largestRows = 5000;
+/** A sheet of a roster takes some 200 KB when unpacked. */
+const largestSheetBytes = 60 * 1024 * 1024;
+
+const tooManyRows = {
+  fault: `表里有 ${largestRows} 行以上，不像名册。名册最多 1000 人，请删掉多余的行或者分成几份。`,
+};
+
+export type ReadTable =
+  | { readonly rows: readonly (readonly Cell[])[]; readonly fault?: undefined }
+  | { readonly rows?: undefined; readonly fault: string };
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** The old binary format of Office, whatever the name says. */
+const isOldOffice = (bytes: Uint8Array) =>
+  bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+
+/** UTF-8 with or without BOM, UTF-16 with BOM, else GBK in its widest form: what Excel and WPS write. */
+function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/** Rows of the largest sheet, counted before they are read: reading 50,000 would freeze the page. */
+async function countRows(bytes: Uint8Array): Promise<number> {
+  const { unzipSync, strFromU8 } = await import('fflate');
+  const sheets = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return false;
+      if (originalSize > largestSheetBytes) throw new Error('too large');
+      return true;
+    },
+  });
+  const counts = Object.values(sheets).map((sheet) => strFromU8(sheet).split('<row').length - 1);
+  return Math.max(0, ...counts);
+}
+
+async function readWorkbook(file: File, bytes: Uint8Array): Promise<ReadTable> {
+  try {
+    const count = await countRows(bytes);
+    if (count > largestRows) return tooManyRows;
+    const { default: readExcelFile } = await import('read-excel-file/browser');
+    const [first] = await readExcelFile(file);
+    const rows = (first?.data ?? []) as readonly (readonly Cell[])[];
+    return limited(rows);
+  } catch {
+    return {
+      fault:
+        '这个 .xlsx 打不开：可能加了密码，或者文件坏了。用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”或者 CSV 再试。',
+    };
+  }
+}
+
+function limited(rows: readonly (readonly Cell[])[]): ReadTable {
+  return rows.length <= largestRows ? { rows } : tooManyRows;
+}
+
+async function readCsv(bytes: Uint8Array): Promise<ReadTable> {
+  const { default: papa } = await import('papaparse');
+  const text = decodeText(bytes);
+  if (text.includes('\u0000')) {
+    return { fault: '这不是表格文件。请选 .xlsx 或 .csv 名册。' };
+  }
+  const { data } = papa.parse<string[]>(text, {
+    skipEmptyLines: false,
+    preview: largestRows + 1,
+  });
+  return limited(data);
+}
+
+/** Reads a roster file by what it is, not by what it is called. */
+export async function readTable(file: File): Promise<ReadTable> {
+  if (file.size > largestBytes) {
+    return { fault: '文件超过 8 MB，不像名册。请删掉图片和多余的表再试。' };
+  }
+  if (file.size === 0) return { fault: '文件是空的。' };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isOldOffice(bytes)) {
+    return {
+      fault:
+        '这是老格式的 .xls（改后缀名没有用），或者是加了密码的文件。用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”再选。',
+    };
+  }
+  return isZip(bytes) ? readWorkbook(file, bytes) : readCsv(bytes);
+}

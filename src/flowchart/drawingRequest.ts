@@ -1,0 +1,31 @@
+import type { PicturePlan } from '../model/results/picturePlan.ts';
+import type { WallSource } from '../model/wallSchema.ts';
+import type { WallChart } from './renderWallChart.ts';
+
+/** What can be drawn, and what each drawing gives back. */
+export type DrawingRequest =
+  | { readonly kind: 'wall'; readonly wall: WallSource }
+  | {
+      readonly kind: 'diagram';
+      readonly source: string;
+      readonly description: string;
+      /** Path under which the site is published, with a slash at both ends. */
+      readonly base: string;
+    }
+  | { readonly kind: 'picture'; readonly plan: PicturePlan };
+
+export type Drawing<R extends DrawingRequest> = R extends { kind: 'wall' } ? WallChart : string;
+
+/** Draws in this very thread; Mermaid is loaded with the first drawing. */
+export async function drawHere<R extends DrawingRequest>(request: R): Promise<Drawing<R>> {
+  if (request.kind === 'wall') {
+    const { renderWallChart } = await import('./renderWallChart.ts');
+    return (await renderWallChart(request.wall)) as Drawing<R>;
+  }
+  if (request.kind === 'picture') {
+    const { drawPicture } = await import('../pictures/drawPicture.ts');
+    return drawPicture(request.plan) as Drawing<R>;
+  }
+  const { renderDiagram } = await import('./renderDiagram.ts');
+  return (await renderDiagram(request.source, request.description, request.base)) as Drawing<R>;
+}

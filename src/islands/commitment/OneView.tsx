@@ -1,0 +1,238 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { clearDraft, loadDraft, notePrinted, saveDraft } from '../../browser/letterStore.ts';
+import type { SaveOutcome } from '../../browser/storage.ts';
+import { saveWord } from '../../browser/wordFile.ts';
+import { setPageSize } from '../../browser/pageSize.ts';
+import { loadMyPost } from '../../browser/myPostStore.ts';
+import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
+import type { LetterDraft } from '../../model/letter/draft.ts';
+import {
+  composeLetter,
+  generalPromises,
+  type LetterPromise,
+  type NamedTemplate,
+} from '../../model/letter/letter.ts';
+import { letterCode } from '../../model/letter/letterCode.ts';
+import type { LetterData } from '../../model/letter/letterData.ts';
+import { layOutLetter } from '../../model/letter/layoutLetter.ts';
+import { promisesThatFit } from '../../model/letter/fitPromises.ts';
+import { riskPromise } from '../../model/letter/riskPromises.ts';
+import type { MyPost } from '../../model/myPost.ts';
+import { FieldsForm } from './FieldsForm.tsx';
+import { LetterSheets } from './LetterSheets.tsx';
+import { PromiseEditor } from './PromiseEditor.tsx';
+import { useLetterRisks } from './useLetterRisks.ts';
+
+interface Props {
+  readonly letters: LetterData;
+  readonly index: ChecklistIndex;
+}
+
+function firstDraft({ templates, unit }: LetterData): LetterDraft {
+  const post = loadMyPost();
+  const level = post.levels.length === 1 ? post.levels[0] : undefined;
+  const template =
+    templates.find(({ postLevel }) => postLevel === (level ?? '普通')) ?? templates[0];
+  return {
+    templateId: template?.id ?? '',
+    ...(template?.postLevel && { postLevel: template.postLevel }),
+    walls: [...post.walls],
+    fields: {
+      unit,
+      department: post.departments.length === 1 ? (post.departments[0] ?? '') : '',
+      post: '',
+      name: '',
+      period: '',
+      supervisor: '',
+      salutation: '',
+      copies: template?.copies ?? 2,
+    },
+  };
+}
+
+/** The post whose risks are answered; none while neither department nor wall is chosen. */
+function postOf({ fields, walls, postLevel }: LetterDraft): MyPost | undefined {
+  if (!fields.department && walls.length === 0) return undefined;
+  return {
+    levels: postLevel ? [postLevel] : [],
+    departments: fields.department ? [fields.department] : [],
+    walls,
+  };
+}
+
+function originalsOf(template: NamedTemplate, risks: readonly ChecklistRisk[]) {
+  const all = [...generalPromises(template), ...risks.map(riskPromise)];
+  return new Map(all.map((promise) => [promise.id, promise]));
+}
+
+const outcomes: Readonly<Record<SaveOutcome, string>> = {
+  saved: '已存在本机，没有上传。',
+  full: '本机的存储满了，这一份没有存住：请先打印或者下载 Word。',
+  blocked: '浏览器不让存，关掉页面就没有了：请先打印或者下载 Word。',
+};
+
+/** One letter: fill in, look through, print. */
+export function OneView({ letters, index }: Props) {
+  const [draft, setDraft] = useState(() => loadDraft() ?? firstDraft(letters));
+  const [outcome, setOutcome] = useState<SaveOutcome>();
+  const [isBlank, setIsBlank] = useState(false);
+  /** What “clear” took away, until something new is written. */
+  const [cleared, setCleared] = useState<LetterDraft>();
+  const [wordFault, setWordFault] = useState('');
+  useEffect(() => setPageSize('A4 portrait'), []);
+  const template =
+    letters.templates.find(({ id }) => id === draft.templateId) ?? letters.templates[0];
+  const post = template?.kind === '家属' ? undefined : postOf(draft);
+  const risks = useLetterRisks(index, post);
+  const { contentVersion } = letters;
+  const fields = useMemo(
+    () =>
+      isBlank ? { ...draft.fields, name: '', post: '', department: '', period: '' } : draft.fields,
+    [draft.fields, isBlank],
+  );
+  const promises = useMemo((): readonly LetterPromise[] => {
+    if (!template) return [];
+    return draft.promises ?? promisesThatFit(template, draft.fields, risks ?? [], contentVersion);
+  }, [template, draft.promises, draft.fields, risks, contentVersion]);
+  const letter = useMemo(
+    () => template && composeLetter(template, fields, promises, contentVersion),
+    [template, fields, promises, contentVersion],
+  );
+  if (!template || !letter) {
+    return <p class="message is-fault">还没有承诺书的文字，请在 content/letters 里写一份。</p>;
+  }
+  const laid = layOutLetter(letter);
+  const change = (next: LetterDraft) => {
+    setCleared(undefined);
+    setDraft(next);
+    setOutcome(saveDraft(next));
+  };
+  const code = letterCode(letter);
+  const print = () => {
+    if (!isBlank) {
+      const { name, department } = draft.fields;
+      notePrinted({
+        at: Date.now(),
+        templateName: template.name,
+        version: template.version,
+        contentVersion,
+        letters: [{ name: name || '（未填姓名）', department, code }],
+      });
+    }
+    window.print();
+  };
+  const isOver = laid.usedLines > laid.availableLines;
+  return (
+    <>
+      <div class="no-print">
+        <FieldsForm
+          index={index}
+          templates={letters.templates}
+          template={template}
+          draft={draft}
+          onTemplate={(one) =>
+            change({
+              templateId: one.id,
+              ...(one.postLevel && { postLevel: one.postLevel }),
+              walls: draft.walls,
+              fields: { ...draft.fields, copies: one.copies, supervisor: '', salutation: '' },
+            })
+          }
+          onFields={(values) => change({ ...draft, fields: { ...draft.fields, ...values } })}
+          onWalls={(walls) => change({ ...draft, walls: [...walls] })}
+        />
+        <PromiseEditor
+          promises={promises}
+          originals={originalsOf(template, risks ?? [])}
+          risks={risks ?? []}
+          isChosenBySite={draft.promises === undefined}
+          onChange={(next) => change({ ...draft, promises: [...next] })}
+          onReset={() => {
+            const { templateId, postLevel, walls, fields } = draft;
+            change({ templateId, ...(postLevel && { postLevel }), walls, fields });
+          }}
+        />
+        {template.kind !== '家属' && !post && (
+          <p class="message">
+            还没有选处室或者防控墙，所以只有人人都有的几条。选了就会加上这个岗位的风险。
+          </p>
+        )}
+        {draft.promises && (
+          <p class="message">
+            内容改过了，换处室时不会自动重选；要按新处室重选，点“全部恢复成站上选的”。
+          </p>
+        )}
+        <section aria-labelledby="print">
+          <h2 id="print">看一遍，打印</h2>
+          <p role="status">
+            正文 {laid.usedLines} 行，三号字一页放得下 {laid.availableLines} 行
+            {isOver
+              ? laid.sheets.length > 1
+                ? `，所以改用四号字，印 ${laid.sheets.length} 页。`
+                : '，所以改用四号字，仍是一页。'
+              : '，一页。'}
+          </p>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={isBlank}
+              onChange={({ currentTarget: { checked } }) => setIsBlank(checked)}
+            />
+            <span>空白版：处室、岗位、姓名、期限留空，用笔填</span>
+          </label>
+          <div class="actions">
+            <button class="button is-main" type="button" onClick={print}>
+              打印（{laid.sheets.length} 页）
+            </button>
+            <button
+              class="button"
+              type="button"
+              onClick={() => {
+                setWordFault('');
+                const foot = isBlank
+                  ? ''
+                  : `校验码 ${code}　${template.name}承诺书 ${template.version} 版`;
+                const name = `${template.title}${draft.fields.name && `-${draft.fields.name}`}.docx`;
+                saveWord(name, letter, foot).catch(() =>
+                  setWordFault('Word 文件没有做成，请刷新后再试；也可以直接打印。'),
+                );
+              }}
+            >
+              下载 Word 文档（.docx）
+            </button>
+            <button
+              class="button"
+              type="button"
+              onClick={() => {
+                clearDraft();
+                setCleared(draft);
+                setDraft(firstDraft(letters));
+                setOutcome(undefined);
+              }}
+            >
+              清空重填
+            </button>
+            {cleared && (
+              <button class="button" type="button" onClick={() => change(cleared)}>
+                找回清空前的
+              </button>
+            )}
+          </div>
+          {wordFault && <p class="fault-text">{wordFault}</p>}
+          {outcome && (
+            <p class="muted" role="status">
+              {outcomes[outcome]}
+            </p>
+          )}
+          <p class="muted">
+            打印时选 A4、缩放
+            100%、边距“默认”，去掉“页眉和页脚”的勾。打印不等于签署：签名、日期都要手写。
+          </p>
+        </section>
+      </div>
+      <div class="letter-sheets">
+        <LetterSheets letter={letter} isBlank={isBlank} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import { readText, saveText } from '../../browser/files.ts';
+import { loadExams, loadWrongBook, saveExam, saveWrongBook } from '../../browser/quizStore.ts';
+import { localTime } from '../../model/letter/printLog.ts';
+import type { Exam } from '../../model/quiz/exam.ts';
+import { examCode, joinQuizFile, quizFileText, readQuizFile } from '../../model/quiz/quizFile.ts';
+import { TextField } from '../self-assessment/TextField.tsx';
+
+interface Props {
+  readonly exams: readonly Exam[];
+  readonly onOpen: (exam: Exam) => void;
+  readonly onDrop: (exam: Exam) => void;
+  readonly onImported: () => void;
+}
+
+/** 成绩: best and latest of each paper, the file to hand in, and a file to take in. */
+export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
+  const [name, setName] = useState('');
+  const [department, setDepartment] = useState('');
+  const [said, setSaid] = useState('');
+  const [fault, setFault] = useState('');
+  const done = exams.filter(({ handedIn }) => handedIn);
+  const book = loadWrongBook();
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    setSaid('');
+    const result = readQuizFile(await readText(file));
+    if (!result.file) {
+      setFault(`“${file.name}”：${result.fault}`);
+      return;
+    }
+    setFault('');
+    const joined = joinQuizFile({ exams: loadExams(), wrongBook: loadWrongBook() }, result.file);
+    for (const exam of joined.exams) saveExam(exam);
+    saveWrongBook(joined.wrongBook);
+    setSaid(`读入了 ${result.file.exams.length} 次考试和错题本，原有的都还在。`);
+    onImported();
+  };
+  return (
+    <section aria-labelledby="records">
+      <h2 id="records">成绩</h2>
+      {done.length === 0 ? (
+        <p class="message">还没有交过卷。</p>
+      ) : (
+        <ul class="records">
+          {done.map((exam) => (
+            <li key={exam.id} class="record">
+              <p class="record-title">
+                {exam.paperName}　{exam.handedIn?.mark} 分
+                {(exam.handedIn?.mark ?? 0) >= exam.passMark ? '，合格' : ''}
+              </p>
+              <p class="muted">
+                {localTime(exam.handedIn?.at ?? 0)}，{exam.postText}，卷号 {exam.seed}，校验码{' '}
+                <span class="code">{examCode(exam)}</span>
+              </p>
+              <div class="actions">
+                <button class="button is-small" type="button" onClick={() => onOpen(exam)}>
+                  看结果、印成绩单
+                </button>
+                <button class="button is-small" type="button" onClick={() => onDrop(exam)}>
+                  删去
+                </button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>导出，交给纪检监察室或者带到别的电脑</h3>
+      <div class="field-row">
+        <TextField id="file-name" label="姓名" value={name} maxLength={40} onChange={setName} />
+        <TextField
+          id="file-department"
+          label="处室"
+          value={department}
+          maxLength={40}
+          onChange={setDepartment}
+        />
+      </div>
+      <div class="actions">
+        <button
+          class="button"
+          type="button"
+          disabled={done.length === 0 && Object.keys(book).length === 0}
+          onClick={() =>
+            saveText(
+              `测验记录${name && `-${name.replace(/[\\/:*?"<>|\s]+/g, '-')}`}.json`,
+              quizFileText({ name, department }, done, book),
+              'application/json',
+            )
+          }
+        >
+          导出成绩和错题本
+        </button>
+      </div>
+      <h3>读入导出的文件</h3>
+      <label class="field">
+        <span>选文件（测验记录….json）</span>
+        <input
+          type="file"
+          accept=".json"
+          onChange={({ currentTarget }) => {
+            void take(currentTarget.files?.[0]);
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+      {fault && (
+        <p class="message is-fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import { useEffect, useState } from 'preact/hooks';
+import { setPageSize } from '../../browser/pageSize.ts';
+import { localTime } from '../../model/letter/printLog.ts';
+import type { BankIndex } from '../../model/quiz/bank.ts';
+import type { Exam } from '../../model/quiz/exam.ts';
+import { examCode } from '../../model/quiz/quizFile.ts';
+import type { ExamResults } from '../../model/quiz/results.ts';
+import { TextField } from '../self-assessment/TextField.tsx';
+
+interface Props {
+  readonly index: BankIndex;
+  readonly exam: Exam;
+  readonly results: ExamResults;
+}
+
+/** 测试成绩单: what was reached, on which paper; no seal, no certificate, signed by hand. */
+export function ScoreSheet({ index, exam, results }: Props) {
+  const [name, setName] = useState('');
+  const [department, setDepartment] = useState('');
+  useEffect(() => setPageSize('A4 portrait'), []);
+  useEffect(() => {
+    document.documentElement.dataset['print'] = 'form';
+    return () => {
+      delete document.documentElement.dataset['print'];
+    };
+  }, []);
+  const { handedIn } = exam;
+  if (!handedIn) return null;
+  const rows = [
+    ['试卷', `${exam.paperName}，${exam.questions.length} 题`],
+    ['岗位范围', exam.postText],
+    ['卷号', exam.seed],
+    ['交卷时间', localTime(handedIn.at)],
+    ['用时', `${Math.ceil(exam.elapsedSeconds / 60)} 分钟（建议 ${exam.minutes} 分钟）`],
+    ['得分', `${handedIn.mark} 分（满分 100，合格 ${exam.passMark}）`],
+    ['结果', handedIn.mark >= exam.passMark ? '合格' : '未合格，可以再考'],
+  ];
+  return (
+    <>
+      <section class="no-print" aria-labelledby="sheet">
+        <h2 id="sheet">测试成绩单</h2>
+        <p>姓名、处室只印在纸上，不存。印出来手签，校验码可以在“核对校验码”里和导出的文件比对。</p>
+        <div class="field-row">
+          <TextField id="quiz-name" label="姓名" value={name} maxLength={40} onChange={setName} />
+          <TextField
+            id="quiz-department"
+            label="处室"
+            value={department}
+            maxLength={40}
+            onChange={setDepartment}
+          />
+        </div>
+        <div class="actions">
+          <button class="button is-main" type="button" onClick={() => window.print()}>
+            打印成绩单
+          </button>
+        </div>
+      </section>
+      <div class="form-sheets">
+        <section class="form-sheet is-portrait quiz-sheet" aria-label="成绩单第 1 页">
+          <div class="form-body">
+            <p class="form-title">廉政风险测试成绩单</p>
+            <dl class="form-head">
+              <div>
+                <dt>单位</dt>
+                <dd>{index.unit}</dd>
+              </div>
+              <div>
+                <dt>处室</dt>
+                <dd>{department}</dd>
+              </div>
+              <div>
+                <dt>姓名</dt>
+                <dd>{name}</dd>
+              </div>
+            </dl>
+            <table class="form-table quiz-score-table">
+              <tbody>
+                {rows.map(([head, value]) => (
+                  <tr key={head}>
+                    <th scope="row">{head}</th>
+                    <td>{value}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {[
+              { title: '按风险类别', lines: results.byCategory },
+              { title: '按风险等级', lines: results.byGrade },
+            ].map(
+              ({ title, lines }) =>
+                lines.length > 0 && (
+                  <table key={title} class="form-table quiz-score-table">
+                    <tbody>
+                      {lines.map(({ name: line, earned, count }, i) => (
+                        <tr key={line}>
+                          {i === 0 && (
+                            <th scope="rowgroup" rowSpan={lines.length}>
+                              {title}
+                            </th>
+                          )}
+                          <td>{line}</td>
+                          <td>
+                            {Math.round(earned * 10) / 10} / {count} 题
+                          </td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                ),
+            )}
+            <div class="form-opinions quiz-signs">
+              {['本人签名', '监考或处室负责人签名'].map((who) => (
+                <div key={who}>
+                  <p>{who}</p>
+                  <p class="form-sign">
+                    <span>年　月　日</span>
+                  </p>
+                </div>
+              ))}
+            </div>
+            <p class="form-note">
+              这张单子记的是一次测试，不是证书，不盖章。有卷号和内容版本，可以把同一份卷子再印出来。
+            </p>
+          </div>
+          <p class="form-foot">
+            <span>示范内容，使用前由本单位审核｜内容版本 {exam.contentVersion}</span>
+            <span>校验码 {examCode(exam)}</span>
+            <span>第 1 页 共 1 页</span>
+          </p>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { siteBase } from '../../browser/siteBase.ts';
+import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
+import { gradeEntries } from '../../model/vocabulary.ts';
+
+interface Props {
+  readonly rows: readonly RegisterRow[];
+  readonly columns: readonly RegisterColumn[];
+  readonly sort: string;
+  readonly onSort: (key: string) => void;
+}
+
+/** So many rows are drawn at a time; more come before the reader gets to the end of them. */
+const rowsAtATime = 60;
+
+function Cell({ column, row }: { readonly column: RegisterColumn; readonly row: RegisterRow }) {
+  const text = column.text(row);
+  if (column.key === 'id') return <a href={siteBase() + row.path}>{text}</a>;
+  if (column.key === 'grade') {
+    const { mark, rank } = gradeEntries[row.grade];
+    return (
+      <span class={`grade is-grade-${rank}`}>
+        <span aria-hidden="true">{mark}</span>
+        {row.grade}
+      </span>
+    );
+  }
+  return <>{text}</>;
+}
+
+/** The rows that fit, drawn as far as they have been looked at. */
+export function RegisterTable({ rows, columns, sort, onSort }: Props) {
+  const anchor = decodeURIComponent(location.hash.slice(1));
+  const [drawn, setDrawn] = useState(() =>
+    Math.max(rowsAtATime, rows.findIndex(({ id }) => id === anchor) + rowsAtATime),
+  );
+  const end = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    const element = end.current;
+    if (!element) return;
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) setDrawn((count) => count + rowsAtATime);
+      },
+      { rootMargin: '1500px' },
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [rows, drawn < rows.length]);
+  useEffect(() => {
+    const show = () => {
+      const wanted = decodeURIComponent(location.hash.slice(1));
+      if (!/^w\d+-r\d+$/.test(wanted)) return;
+      const index = rows.findIndex(({ id }) => id === wanted);
+      if (index < 0) return;
+      setDrawn((count) => Math.max(count, index + rowsAtATime));
+      requestAnimationFrame(() =>
+        table.current?.querySelector(`[data-id="${wanted}"]`)?.scrollIntoView({ block: 'center' }),
+      );
+    };
+    show();
+    window.addEventListener('hashchange', show);
+    return () => window.removeEventListener('hashchange', show);
+  }, [rows]);
+  const key = sort.replace(/^-/, '');
+  return (
+    <div class="register-scroll" tabIndex={0} role="region" aria-label="风险点的表">
+      <table class="register-table" ref={table}>
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const isSorted = column.key === key;
+              const isDown = isSorted && sort.startsWith('-');
+              return (
+                <th
+                  key={column.key}
+                  scope="col"
+                  class={`is-${column.key}`}
+                  aria-sort={isSorted ? (isDown ? 'descending' : 'ascending') : undefined}
+                >
+                  <button type="button" onClick={() => onSort(column.key)}>
+                    {column.head}
+                    <span aria-hidden="true">{isSorted ? (isDown ? ' ▼' : ' ▲') : ''}</span>
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, drawn).map((row) => (
+            <tr key={row.id} data-id={row.id} class={row.id === anchor ? 'is-target' : undefined}>
+              {columns.map((column) => (
+                <td key={column.key} class={`is-${column.key}`}>
+                  <Cell column={column} row={row} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {drawn < rows.length && (
+        <div ref={end} class="muted">
+          还有 {rows.length - drawn} 条，往下翻就出来
+        </div>
+      )}
+    </div>
+  );
+}

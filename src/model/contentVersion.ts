@@ -1,0 +1,7 @@
+import type { NamedWall } from './citationIndex.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** Names the state of the content: the same text gives the same version on every machine. */
+export function contentVersion(walls: readonly NamedWall[]): string {
+  return fingerprint(JSON.stringify(walls));
+}

@@ -1,0 +1,8 @@
+import type { NamedTemplate } from './letter.ts';
+
+/** The published templates: `/data/letters.json`. */
+export interface LetterData {
+  readonly contentVersion: string;
+  readonly unit: string;
+  readonly templates: readonly NamedTemplate[];
+}

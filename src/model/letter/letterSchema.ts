@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { postLevels } from '../vocabulary.ts';
+import { isoDateSchema, text } from '../wallSchema.ts';
+
+/** Whose promise it is. A group signs one sheet together; a family signs of its own will. */
+export const letterKinds = ['个人', '集体', '家属'] as const;
+
+/** What stands in braces in a template and is replaced by what was filled in. */
+export const placeholders = ['单位', '处室', '岗位', '姓名', '期限', '监督人'] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+/** One line of text in which only the known placeholders may stand in braces. */
+const filledText = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^(?:[^<>{}\n\r\t]|\{(?:单位|处室|岗位|姓名|期限|监督人)\})*$/);
+
+/** The fewest and the most copies that are made of a letter, as offices do. */
+export const copyCounts = [2, 3, 4] as const;
+export type CopyCount = (typeof copyCounts)[number];
+
+/** A template of the commitment letter under `content/letters/`. */
+export const letterSchema = z
+  .strictObject({
+    name: text(2, 12).describe('给谁用，例如“普通岗位”'),
+    order: z.number().int().min(1).describe('排在第几'),
+    kind: z.enum(letterKinds).describe('个人、集体或家属'),
+    postLevel: z.enum(postLevels).optional().describe('哪一级岗位用；集体和家属不写'),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+$/)
+      .describe('文字的版本，改了文字就加一'),
+    effectiveDate: isoDateSchema.describe('从哪天起用'),
+    title: text(4, 20).describe('标题'),
+    salutation: filledText(2, 28).describe('称谓，以冒号结尾'),
+    preamble: filledText(20, 140).describe('开头，以“承诺如下：”结尾'),
+    promises: z
+      .array(
+        z.strictObject({
+          id: z
+            .string()
+            .regex(/^[a-z]+-p\d{2}$/)
+            .describe('编号，一经发布永不改动'),
+          lead: text(3, 12).describe('小题，以句号结尾，印成黑体'),
+          text: text(16, 90).describe('承诺，两行以内（五十字左右）最好'),
+        }),
+      )
+      .min(1)
+      .max(6)
+      .describe('人人都要承诺的几条'),
+    closing: text(16, 140).describe('结语：请谁监督，违反了承担什么责任'),
+    signers: z.array(text(2, 10)).min(1).max(3).describe('谁签名，按先后'),
+    memberLines: z.number().int().min(0).max(8).default(0).describe('集体签名留几行'),
+    keepers: z.array(text(2, 12)).length(4).describe('一式四份时各由谁存；份数少的取前几个'),
+    copies: z
+      .number()
+      .int()
+      .min(2)
+      .max(4)
+      .describe('默认一式几份')
+      .transform((count): CopyCount => (count === 3 ? 3 : count === 4 ? 4 : 2)),
+  })
+  .describe('一份承诺书的文字');
+
+export type LetterTemplate = z.output<typeof letterSchema>;

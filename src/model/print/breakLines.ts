@@ -1,0 +1,87 @@
+/**
+ * Breaks text into lines on a grid of full-width characters, as Chinese official documents are set.
+ * The lines are broken here and not by the browser, so that the kernels of 2021 and of 2026 print
+ * the same lines and pages can be counted before anything is drawn.
+ */
+
+export interface TextRun {
+  readonly text: string;
+  readonly isLead: boolean;
+}
+
+export type Line = readonly TextRun[];
+
+/** Signs that may not begin a line, and signs that may not end one (避头尾). */
+const notFirst = new Set('，。、；：？！）》」』】〉”’％·—…,.;:?!)]}%');
+const notLast = new Set('（《「『【〈“‘([{');
+
+/** Width in full-width characters. Latin letters are wider in the fall-back fonts than in 仿宋. */
+export function charWidth(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  return code < 0x80 ? 0.56 : 1;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly isLead: boolean;
+  readonly width: number;
+}
+
+/** Latin words and numbers are not broken; everything else may break between characters. */
+function pieces(runs: readonly TextRun[]): Piece[] {
+  return runs.flatMap(({ text, isLead }) =>
+    (text.match(/[\x21-\x7e]+|[\s\S]/gu) ?? []).map((one) => ({
+      text: one,
+      isLead,
+      width: Array.from(one).reduce((sum, char) => sum + charWidth(char), 0),
+    })),
+  );
+}
+
+function joined(line: readonly Piece[]): TextRun[] {
+  const runs: { text: string; isLead: boolean }[] = [];
+  for (const { text, isLead } of line) {
+    const last = runs[runs.length - 1];
+    if (last?.isLead === isLead) last.text += text;
+    else runs.push({ text, isLead });
+  }
+  return runs;
+}
+
+const first = (piece: Piece | undefined) => piece?.text.charAt(0) ?? '';
+const last = (piece: Piece | undefined) => piece?.text.slice(-1) ?? '';
+
+/** Where the line may end at or before `end`: no sign is left where it may not stand. */
+function allowedEnd(all: readonly Piece[], start: number, end: number): number {
+  for (let at = end; at > start + 1; at -= 1) {
+    if (!notFirst.has(first(all[at])) && !notLast.has(last(all[at - 1]))) return at;
+  }
+  return end;
+}
+
+/**
+ * @param widthChars how many full-width characters a line holds.
+ * @param indentChars how many the first line leaves free.
+ * @returns at least one line; no line is wider than it may be unless one word alone is.
+ */
+export function breakLines(
+  runs: readonly TextRun[],
+  widthChars: number,
+  indentChars: number,
+): Line[] {
+  const all = pieces(runs);
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < all.length) {
+    let room = widthChars - (lines.length === 0 ? indentChars : 0);
+    let end = start;
+    for (let piece = all[end]; piece && piece.width <= room; piece = all[end]) {
+      room -= piece.width;
+      end += 1;
+    }
+    end = end === all.length ? end : allowedEnd(all, start, Math.max(end, start + 1));
+    lines.push(joined(all.slice(start, end)));
+    start = end;
+  }
+  return lines.length > 0 ? lines : [[]];
+}

@@ -1,0 +1,130 @@
+import { z } from '../miniZod.ts';
+import type { OpenQuestion, QuestionKey } from './bank.ts';
+import { isAnswered, questionScore, type Answer } from './answer.ts';
+
+/** An exam as it is kept in the browser, from the first question until after it was handed in. */
+
+const shortText = z.string().check(z.maxLength(80));
+const answerShape = z.record(z.string(), z.array(z.number()));
+
+export const examShape = z.object({
+  /** Of this shape. */
+  schema: z.literal(1),
+  id: shortText,
+  seed: shortText,
+  paperId: shortText,
+  paperName: shortText,
+  minutes: z.number(),
+  passMark: z.number(),
+  cutsOffAtTime: z.boolean(),
+  contentVersion: shortText,
+  /** In words, for the score sheet. */
+  postText: z.string().check(z.maxLength(400)),
+  questions: z.array(z.object({ id: shortText, print: shortText })).check(z.maxLength(200)),
+  answers: z.record(z.string(), answerShape),
+  flagged: z.array(shortText),
+  /** Number of the question in view, from 0. */
+  at: z.number(),
+  startedAt: z.number(),
+  /** While the page was open, in s: closing it stops the clock. */
+  elapsedSeconds: z.number(),
+  /** When it was handed in, with what each question earned (0 to 1). */
+  handedIn: z.optional(
+    z.object({ at: z.number(), scores: z.record(z.string(), z.number()), mark: z.number() }),
+  ),
+});
+
+export type Exam = z.infer<typeof examShape>;
+
+export function readExam(data: unknown): Exam | undefined {
+  const result = z.safeParse(examShape, data);
+  return result.success ? result.data : undefined;
+}
+
+export type ExamAction =
+  | { readonly type: 'answer'; readonly id: string; readonly answer: Answer }
+  | { readonly type: 'flag'; readonly id: string }
+  | { readonly type: 'go'; readonly at: number }
+  | { readonly type: 'tick'; readonly seconds: number };
+
+/** What a person does in an exam. After it was handed in nothing changes any more. */
+export function examAfter(exam: Exam, action: ExamAction): Exam {
+  if (exam.handedIn) return exam;
+  switch (action.type) {
+    case 'answer':
+      return {
+        ...exam,
+        answers: {
+          ...exam.answers,
+          [action.id]: Object.fromEntries(
+            Object.entries(action.answer).map(([part, given]) => [part, [...given]]),
+          ),
+        },
+      };
+    case 'flag':
+      return {
+        ...exam,
+        flagged: exam.flagged.includes(action.id)
+          ? exam.flagged.filter((id) => id !== action.id)
+          : [...exam.flagged, action.id],
+      };
+    case 'go':
+      return { ...exam, at: Math.max(0, Math.min(exam.questions.length - 1, action.at)) };
+    case 'tick':
+      return { ...exam, elapsedSeconds: exam.elapsedSeconds + action.seconds };
+  }
+}
+
+/** Numbers (from 1) of the questions without a full answer. */
+export function unanswered(exam: Exam, questions: readonly OpenQuestion[]): number[] {
+  return exam.questions.flatMap(({ id }, i) => {
+    const question = questions.find((one) => one.id === id);
+    return question && isAnswered(question, exam.answers[id] ?? {}) ? [] : [i + 1];
+  });
+}
+
+/**
+ * Hands an exam in. A question whose text has changed since it was drawn is left out of the mark,
+ * so that nobody loses for a change of the bank.
+ * @param now ms since 1970.
+ */
+export function handIn(
+  exam: Exam,
+  questions: readonly OpenQuestion[],
+  keys: readonly QuestionKey[],
+  now: number,
+): Exam {
+  if (exam.handedIn) return exam;
+  const scores: Record<string, number> = {};
+  for (const { id, print } of exam.questions) {
+    const question = questions.find((one) => one.id === id && one.print === print);
+    const key = keys.find((one) => one.id === id);
+    if (question && key) scores[id] = questionScore(question, key, exam.answers[id]);
+  }
+  const counted = Object.values(scores);
+  const sum = counted.reduce((all, score) => all + score, 0);
+  // Half marks are kept: 87.5 is a usual result where a half-right answer earns half.
+  const mark = counted.length === 0 ? 0 : Math.round((sum / counted.length) * 200) / 2;
+  return { ...exam, handedIn: { at: now, scores, mark } };
+}
+
+/** Whether the time is over and the rules take the paper away then. */
+export function isCutOff({ cutsOffAtTime, elapsedSeconds, minutes }: Exam): boolean {
+  return cutsOffAtTime && elapsedSeconds >= minutes * 60;
+}
+
+/** Of the exams on one paper for one post only the best and the latest are kept. */
+export function keptExams(exams: readonly Exam[]): Exam[] {
+  const done = exams
+    .filter(({ handedIn }) => handedIn)
+    .sort((a, b) => (b.handedIn?.at ?? 0) - (a.handedIn?.at ?? 0));
+  return done.filter((exam, i) => {
+    const alike = done.filter(
+      (one) => one.paperId === exam.paperId && one.postText === exam.postText,
+    );
+    const best = alike.reduce((a, b) =>
+      (b.handedIn?.mark ?? 0) > (a.handedIn?.mark ?? 0) ? b : a,
+    );
+    return exam === best || exam === alike[0] || i === 0;
+  });
+}

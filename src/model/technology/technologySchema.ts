@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { informationSystems } from '../vocabulary.ts';
+import { placeIdSchema, text } from '../wallSchema.ts';
+
+/** The page on technology against corruption: `content/technology.yaml`. */
+export const technologySchema = z
+  .strictObject({
+    practices: z
+      .array(
+        z.strictObject({
+          title: text(2, 20).describe('做法'),
+          text: text(8, 120).describe('怎样做、防住什么'),
+          at: z.array(placeIdSchema).default([]).describe('体现在哪一步'),
+        }),
+      )
+      .min(1)
+      .describe('一张图、登记无纸化、按人设权限这样的做法'),
+    chain: z
+      .array(
+        z.strictObject({
+          word: text(1, 2).describe('批、供、用、补、查里的一个字'),
+          meaning: text(4, 60).describe('这个字指什么'),
+          systems: z.array(z.enum(informationSystems)).min(1).describe('由哪几个系统管这一段'),
+        }),
+      )
+      .min(2)
+      .describe('全程监管的链条，按先后'),
+    systems: z
+      .array(
+        z.strictObject({
+          name: z.enum(informationSystems),
+          guards: text(8, 120).describe('它守住什么'),
+          traces: z.array(text(4, 60)).min(1).describe('它留下什么痕迹'),
+        }),
+      )
+      .describe('七个系统各一项'),
+  })
+  .describe('科技防腐');
+
+export type Technology = z.output<typeof technologySchema>;

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { siteContent } from '../../components/siteContent.ts';
+import type { LetterData } from '../../model/letter/letterData.ts';
+import { contentVersion } from '../../publish/wallData.ts';
+
+/** `/data/letters.json`: the texts of the commitment letters. */
+export const GET: APIRoute = async () => {
+  const { walls, letters, bureau } = await siteContent();
+  const data: LetterData = {
+    contentVersion: contentVersion(walls),
+    unit: bureau.name,
+    templates: letters,
+  };
+  return new Response(JSON.stringify(data));
+};

@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { siteContent } from '../../components/siteContent.ts';
+import { registerRows, type RegisterData } from '../../model/register/rows.ts';
+import { contentVersion } from '../../publish/wallData.ts';
+
+/** `/data/register.json`: every risk with all that its wall says of it. */
+export const GET: APIRoute = async () => {
+  const { walls, laws, bureau } = await siteContent();
+  const data: RegisterData = {
+    contentVersion: contentVersion(walls),
+    unit: bureau.name,
+    rows: registerRows(walls, laws),
+  };
+  return new Response(JSON.stringify(data));
+};

@@ -1,0 +1,304 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from './support/axe.ts';
+import { printPage, writtenText, type PrintedPage } from './support/pdf.ts';
+import { serveSite, withPage, type Site } from './support/site.ts';
+
+let site: Site;
+let start: string;
+beforeAll(async () => {
+  site = await serveSite('dist');
+  start = `${site.home}quiz/`;
+});
+afterAll(() => site.close());
+
+const appears = (page: Page, selector: string) =>
+  page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
+const says = (page: Page, text: string) =>
+  page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), text);
+const ownFaults = (faults: readonly string[]) =>
+  faults.filter((fault) => !fault.includes('wasm-unsafe-eval'));
+const textOf = ({ texts }: PrintedPage) =>
+  writtenText(texts.map(({ text }) => text).join('')).replace(/\s/g, '');
+
+/** Goes on with Tab until something of this kind has the focus. */
+async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
+  for (let i = 0; i < 150; i += 1) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      ([wanted, words]) => {
+        const { activeElement } = document;
+        return (
+          (activeElement?.matches(wanted ?? '') ?? false) &&
+          (activeElement?.textContent ?? '').includes(words ?? '')
+        );
+      },
+      [selector, text],
+    );
+    if (isThere) return;
+  }
+  throw new Error(`按 Tab 走不到 ${selector} ${text}`);
+}
+
+/** What kind of answer the question in view wants first. */
+const kindInView = (page: Page) =>
+  page.evaluate(() => {
+    if (document.querySelector('.quiz-order')) return 'order';
+    if (document.querySelector('.quiz-match')) return 'match';
+    return document.querySelector('.quiz-option input[type="checkbox"]') ? 'several' : 'one';
+  });
+
+/** Answers everything in view by keyboard, rightly or not. */
+async function answerByKeyboard(page: Page): Promise<void> {
+  const kind = await kindInView(page);
+  if (kind === 'order') {
+    await tabTo(page, '.quiz-order button:not(:disabled)');
+    await page.keyboard.press('Enter');
+    return;
+  }
+  if (kind === 'match') {
+    const count = await page.evaluate(() => document.querySelectorAll('.quiz-match select').length);
+    for (let i = 0; i < count; i += 1) {
+      await tabTo(page, '.quiz-match select');
+      await page.keyboard.press('ArrowDown');
+    }
+    return;
+  }
+  const parts = await page.evaluate(
+    () => document.querySelectorAll('.quiz-question fieldset').length,
+  );
+  for (let i = 0; i < parts; i += 1) {
+    await tabTo(page, `.quiz-question fieldset:nth-of-type(${i + 1}) input`);
+    await page.keyboard.press('Space');
+  }
+}
+
+describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel) => {
+  test('练习：答了就讲，错的还会再来，也进了错题本', async () => {
+    await withPage(kernel, start, async ({ page, faults }) => {
+      await appears(page, '.quiz .button.is-main');
+      await tabTo(page, 'button', '开始练习');
+      await page.keyboard.press('Enter');
+      await appears(page, '.quiz-question');
+      // Without an answer nothing is shown.
+      await tabTo(page, 'button', '看答案');
+      await page.keyboard.press('Enter');
+      await says(page, '还没有答完');
+      let sawWrong = false;
+      for (let i = 0; i < 8 && !sawWrong; i += 1) {
+        await page.evaluate(() =>
+          document.querySelector<HTMLElement>('.quiz-question h3')?.focus(),
+        );
+        await answerByKeyboard(page);
+        await tabTo(page, 'button', '看答案');
+        await page.keyboard.press('Enter');
+        await appears(page, '.quiz-outcome');
+        // What is said of the answer has the focus, so that it is read out.
+        expect(await page.evaluate(() => document.activeElement?.className)).toBe('quiz-outcome');
+        const outcome = (await page.textContent('.quiz-outcome')) ?? '';
+        expect(outcome).toMatch(/答对了|答错了|对了一部分/);
+        expect(await page.locator('.quiz-verdict').count()).toBeGreaterThan(0);
+        sawWrong = outcome.includes('再来一次');
+        await tabTo(page, 'button', '下一题');
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => document.querySelector('.quiz-outcome') === null);
+      }
+      expect(sawWrong, '八题全对，没有试到错题').toBe(true);
+      await page.goto(`${start}#wrong`);
+      await appears(page, '.record');
+      expect(await page.textContent('.quiz')).toMatch(/把 \d+ 题再做一遍/);
+      expect(ownFaults(faults)).toEqual([]);
+    });
+  });
+
+  test('考试：中途刷新不丢，没答完会提醒，交卷以后才有答案，成绩单印得出来', async () => {
+    await withPage(kernel, `${start}#exam`, async ({ page, faults }) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+      await appears(page, '.quiz .button.is-main');
+      await tabTo(page, 'button', '开始考试');
+      await page.keyboard.press('Enter');
+      await appears(page, '.quiz-question');
+      await answerByKeyboard(page);
+      await tabTo(page, 'button', '标记');
+      await page.keyboard.press('Enter');
+      await tabTo(page, '.quiz-grid button[aria-label^="第 5 题"]');
+      await page.keyboard.press('Enter');
+      await says(page, '第 5 题');
+      await answerByKeyboard(page);
+      const before = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('.quiz-grid button'), (one) =>
+          one.getAttribute('aria-label'),
+        ),
+      );
+      expect(before[0]).toBe('第 1 题，已答，有标记');
+      expect(before[4]).toBe('第 5 题，已答');
+      expect(before[1]).toBe('第 2 题，未答');
+      await page.reload();
+      await appears(page, '.quiz-question');
+      const after = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('.quiz-grid button'), (one) =>
+          one.getAttribute('aria-label'),
+        ),
+      );
+      expect(after).toEqual(before);
+      expect(await page.textContent('.quiz-question h3')).toContain('第 5 题');
+      // Neither the page nor anything it fetched so far holds an answer.
+      expect(fetched.filter((path) => path.includes('-key'))).toEqual([]);
+      expect(await page.locator('.quiz-verdict').count()).toBe(0);
+
+      await tabTo(page, 'button', '交卷');
+      await page.keyboard.press('Enter');
+      await says(page, '还有 18 题没有答完');
+      await tabTo(page, 'button', '就这样交');
+      await page.keyboard.press('Enter');
+      await appears(page, '#result');
+      expect(await page.textContent('#result')).toMatch(/^[\d.]+ 分/);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('result');
+      expect(await page.textContent('.quiz')).toContain('建议再看');
+      await page.fill('#quiz-name', '示例·甲');
+      const sheets = await printPage(page);
+      expect(sheets).toHaveLength(1);
+      const [sheet = ''] = sheets.map(textOf);
+      const code = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(
+        (await page.textContent('.quiz-sheet')) ?? '',
+      )?.[0];
+      for (const wanted of [
+        '测试成绩单',
+        '示例·甲',
+        '卷号',
+        '合格80',
+        code ?? '没有码',
+        '本人签名',
+      ]) {
+        expect(sheet.includes(writtenText(wanted)), wanted).toBe(true);
+      }
+
+      // The exported file and the code on paper are one.
+      await page.goto(`${start}#records`);
+      await appears(page, '.record');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('text=导出成绩和错题本'),
+      ]);
+      const file = readFileSync(await download.path());
+      await page.goto(`${site.home}verify/`);
+      await appears(page, 'input.code');
+      await page.setInputFiles('input[type="file"]', {
+        name: '测验记录.json',
+        mimeType: 'application/json',
+        buffer: file,
+      });
+      await page.fill('input.code', code ?? '');
+      await says(page, '一致。');
+      // On another computer: nothing there, then the file is read.
+      await page.evaluate(() => localStorage.clear());
+      await page.goto(`${start}#records`);
+      await says(page, '还没有交过卷');
+      await page.setInputFiles('.quiz input[type="file"]', {
+        name: '坏的.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{'),
+      });
+      await says(page, '读不出来');
+      await page.setInputFiles('.quiz input[type="file"]', {
+        name: '测验记录.json',
+        mimeType: 'application/json',
+        buffer: file,
+      });
+      await says(page, '读入了 1 次考试');
+      expect(await page.textContent('.record .code')).toBe(code);
+      expect(ownFaults(faults)).toEqual([]);
+    });
+  });
+
+  test('印卷子：甲乙两卷，试卷、答题卡、答案分开，一题不少，卷号相同就印出同一份', async () => {
+    await withPage(kernel, `${start}#paper`, async ({ page }) => {
+      await appears(page, '.quiz .button.is-main');
+      await page.fill('#paper-seed', 'acdefg');
+      await page.click('label:has-text("甲、乙两卷")');
+      await page.click('text=抽题');
+      await says(page, '抽好了：卷号 ACDEFG');
+      await appears(page, '.paper-sheet');
+      const stems = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('.form-sheets > .paper-sheet .paper-block p'), (one) =>
+          (one.textContent ?? '').replace(/\s/g, ''),
+        ),
+      );
+      const first = await printPage(page);
+      const printed = first.map(textOf);
+      const all = printed.join('');
+      const missing = stems.filter((stem) => !all.includes(writtenText(stem)));
+      expect(missing).toEqual([]);
+      for (const name of ['试卷（甲）', '答题卡（甲）', '答案（甲）', '试卷（乙）', '答案（乙）']) {
+        expect(all.includes(writtenText(name)), name).toBe(true);
+      }
+      // A key never stands on the sheet of a paper.
+      for (const sheet of printed)
+        expect(/测试试卷/.test(sheet) && /依据：/.test(sheet)).toBe(false);
+      for (const { widthMm, heightMm } of first) {
+        expect(widthMm).toBeCloseTo(210, 0);
+        expect(heightMm).toBeCloseTo(297, 0);
+      }
+      const cut = await page.evaluate(
+        () =>
+          Array.from(document.querySelectorAll('.form-sheets > .paper-sheet .form-body')).filter(
+            (body) => body.scrollHeight > body.clientHeight + 1,
+          ).length,
+      );
+      expect(cut, '有一页装不下').toBe(0);
+      await page.reload();
+      await appears(page, '.quiz .button.is-main');
+      await page.fill('#paper-seed', 'ACDEFG');
+      await page.click('text=抽题');
+      await says(page, '抽好了');
+      await appears(page, '.paper-sheet');
+      const again = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('.form-sheets > .paper-sheet .paper-block p'), (one) =>
+          (one.textContent ?? '').replace(/\s/g, ''),
+        ),
+      );
+      expect(stems.slice(0, again.length)).toEqual(again);
+    });
+  });
+
+  test('墙上测一测：点开才取题，做得下去', async () => {
+    await withPage(kernel, `${site.home}walls/petition-handling/`, async ({ page, faults }) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+      expect(fetched.some((path) => path.includes('/quiz'))).toBe(false);
+      await page.click('[data-wall-quiz]');
+      await appears(page, '.quiz-question');
+      expect(await page.textContent('[data-wall-quiz-place]')).toContain('还有 5 题');
+      await answerByKeyboard(page);
+      await page.click('text=看答案');
+      await appears(page, '.quiz-outcome');
+      expect(ownFaults(faults)).toEqual([]);
+    });
+  });
+});
+
+test.each(['light', 'dark'] as const)('%s：每一个画面 axe 都没有问题', async (colorScheme) => {
+  await withPage(
+    153,
+    start,
+    async ({ page }) => {
+      for (const hash of ['practice', 'exam', 'wrong', 'records', 'paper']) {
+        await page.goto(`${start}#${hash}`);
+        await appears(page, `#${hash}`);
+        expect(await axeFaults(page), hash).toEqual([]);
+      }
+      await page.goto(`${start}#exam`);
+      await page.click('text=开始考试');
+      await appears(page, '.quiz-question');
+      expect(await axeFaults(page), '考试中').toEqual([]);
+      await page.click('text=交卷');
+      await page.click('text=就这样交');
+      await appears(page, '#result');
+      await page.click('text=看全部题目');
+      expect(await axeFaults(page), '结果').toEqual([]);
+    },
+    { colorScheme },
+  );
+});

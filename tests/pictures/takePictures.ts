@@ -1,0 +1,77 @@
+// npm run pictures: takes the pictures of the help page and the README anew, from the built site.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { serveSite, withPage } from '../browser/support/site.ts';
+
+interface Picture {
+  readonly name: string;
+  readonly path: string;
+  /** Brings the page into the state to be shown. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+const wall = 'walls/land-expropriation/';
+const scrollTo = (selector: string) => (page: Page) =>
+  page.evaluate((wanted) => {
+    const top = document.querySelector(wanted)?.getBoundingClientRect().top ?? 0;
+    window.scrollBy(0, top - 70);
+  }, selector);
+
+const pictures: readonly Picture[] = [
+  { name: 'wall', path: wall, prepare: scrollTo('.chart-frame') },
+  {
+    name: 'search',
+    path: '',
+    async prepare(page) {
+      await page.keyboard.press('/');
+      await page.waitForSelector('#finder-input');
+      await page.keyboard.type('红线');
+      await page.waitForSelector('#finder-results [data-risk-id]');
+    },
+  },
+  { name: 'risks', path: 'risks/', prepare: (page) => page.waitForTimeout(1500) },
+  {
+    name: 'self-assessment',
+    path: 'self-assessment/?level=普通&dept=财务处',
+    async prepare(page) {
+      await page.click('[data-self-assessment] .button.is-main');
+      await page.waitForSelector('.states');
+      await scrollTo('.states')(page);
+      await page.evaluate(() => window.scrollBy(0, -330));
+    },
+  },
+  {
+    name: 'quiz',
+    path: 'quiz/?level=普通&dept=财务处',
+    prepare: (page) => page.waitForTimeout(1500),
+  },
+  {
+    name: 'commitment',
+    path: 'commitment/',
+    async prepare(page) {
+      await page.waitForSelector('.promise');
+      await page.selectOption('.field select', '财务处');
+      await page.waitForTimeout(800);
+      await scrollTo('.letter-sheets')(page);
+    },
+  },
+];
+
+const folder = 'public/pictures';
+mkdirSync(folder, { recursive: true });
+const site = await serveSite('dist');
+for (const { name, path, prepare } of pictures) {
+  await withPage(
+    153,
+    site.home + path,
+    async ({ page }) => {
+      await page.waitForTimeout(500);
+      await prepare?.(page);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      console.log(`${folder}/${name}.png`);
+    },
+    { viewport: { width: 1100, height: 640 } },
+  );
+}
+site.close();

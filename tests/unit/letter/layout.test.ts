@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { composeLetter, generalPromises } from '../../../src/model/letter/letter.ts';
+import { layOutLetter, signatureBlock, typeSizes } from '../../../src/model/letter/layoutLetter.ts';
+import { breakLines, charWidth } from '../../../src/model/print/breakLines.ts';
+import { fields, letterCases, promise, template } from '../../fixtures/letterCases.ts';
+
+const run = (text: string) => [{ text, isLead: false }];
+const textOf = (line: readonly { text: string }[]) => line.map(({ text }) => text).join('');
+const widthOf = (text: string) => Array.from(text).reduce((sum, char) => sum + charWidth(char), 0);
+
+describe('断行', () => {
+  test('一行二十八字，首行空两字', () => {
+    const lines = breakLines(run('字'.repeat(60)), 28, 2).map(textOf);
+    expect(lines.map((line) => line.length)).toEqual([26, 28, 6]);
+  });
+
+  test.each([
+    ['逗号不在行首', `${'字'.repeat(28)}，好`],
+    ['后引号不在行首', `“${'字'.repeat(27)}”好`],
+    ['前引号不在行尾', `${'字'.repeat(27)}“好”`],
+    ['连着的标点不拆到行首', `${'字'.repeat(27)}”，好`],
+  ])('%s', (_, text) => {
+    const lines = breakLines(run(text), 28, 0).map(textOf);
+    expect(lines.join('')).toBe(text);
+    for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。”』）]/);
+    for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[“《（]$/);
+  });
+
+  test('年份这样的数字不从中间断开', () => {
+    const lines = breakLines(run(`${'字'.repeat(26)}2027年`), 28, 0).map(textOf);
+    expect(lines).toEqual(['字'.repeat(26), '2027年']);
+  });
+
+  test('黑体的小题断到下一行还是黑体', () => {
+    const [first, second] = breakLines(
+      [
+        { text: '题'.repeat(30), isLead: true },
+        { text: '文', isLead: false },
+      ],
+      28,
+      0,
+    );
+    expect(first?.every(({ isLead }) => isLead)).toBe(true);
+    expect(second).toEqual([
+      { text: '题题', isLead: true },
+      { text: '文', isLead: false },
+    ]);
+  });
+});
+
+describe.each(letterCases)('$name', ({ templateId, fields: own, promises: count }) => {
+  const chosen = template(templateId);
+  const promises = count
+    ? Array.from({ length: count }, (_, i) => promise(i + 1))
+    : generalPromises(chosen);
+  const letter = composeLetter(chosen, { ...fields, ...own }, promises, 'v');
+  const laid = layOutLetter(letter);
+  const { charsPerLine, linesPerSheet } = typeSizes[laid.size];
+
+  test('一个字不少，先后不乱', () => {
+    const printed = laid.sheets.flatMap(({ lines }) => lines.map(({ runs }) => textOf(runs)));
+    const meant = letter.paragraphs.map(({ runs }) => textOf(runs));
+    expect(printed.join('')).toBe(meant.join(''));
+  });
+
+  test('每行都放得下，每页不超过行数', () => {
+    const signatures = signatureBlock(letter).length + 1 + (letter.memberLines || -1) + 1;
+    for (const sheet of laid.sheets) {
+      const used =
+        sheet.lines.length + (sheet.hasTitle ? 3 : 0) + (sheet.hasSignatures ? signatures : 0);
+      expect(used).toBeLessThanOrEqual(linesPerSheet);
+      for (const { runs, indent } of sheet.lines) {
+        expect(widthOf(textOf(runs)) + indent).toBeLessThanOrEqual(charsPerLine);
+      }
+    }
+  });
+
+  test('签名不会单独在一页上，签名前至少两行正文', () => {
+    const last = laid.sheets[laid.sheets.length - 1];
+    expect(last?.hasSignatures).toBe(true);
+    expect(last?.lines.length).toBeGreaterThanOrEqual(2);
+    expect(laid.sheets.filter(({ hasSignatures }) => hasSignatures)).toHaveLength(1);
+  });
+
+  test('签名栏写得下名字，后面还有地方签', () => {
+    for (const text of signatureBlock(letter)) {
+      expect(widthOf(text)).toBeLessThanOrEqual(28 - 6);
+    }
+  });
+});
+
+test('常见的一份在一页上，三号字', () => {
+  const staff = template('staff');
+  const promises = [...generalPromises(staff), promise(1, 40), promise(2, 40)];
+  const laid = layOutLetter(composeLetter(staff, fields, promises, 'v'));
+  expect(laid.size).toBe('三号');
+  expect(laid.sheets).toHaveLength(1);
+});
+
+test('承诺从一条加到十四条：先三号，再四号，再两页，不跳过', () => {
+  const staff = template('staff');
+  const seen = Array.from({ length: 14 }, (_, i) => {
+    const promises = Array.from({ length: i + 1 }, (_, j) => promise(j + 1));
+    const { size, sheets } = layOutLetter(composeLetter(staff, fields, promises, 'v'));
+    return `${size}${sheets.length}`;
+  });
+  expect([...new Set(seen)]).toEqual(['三号1', '四号1', '四号2']);
+});
+
+test.each(Array.from({ length: 40 }, (_, i) => i))('末条长短 %i：签名前总有两行正文', (extra) => {
+  const staff = template('staff');
+  const promises = Array.from({ length: 9 }, (_, i) => promise(i + 1, i === 8 ? 20 + extra : 46));
+  const { sheets } = layOutLetter(composeLetter(staff, fields, promises, 'v'));
+  expect(sheets[sheets.length - 1]?.lines.length).toBeGreaterThanOrEqual(2);
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { largestRoster, readRoster, rosterSample } from '../../../src/model/letter/roster.ts';
+
+const context = {
+  departments: ['土地利用处', '财务处'],
+  walls: [
+    { id: 'w04', name: '土地招标拍卖挂牌出让' },
+    { id: 'w05', name: '土地协议出让' },
+  ],
+  fillsDown: false,
+};
+const head = ['姓名', '处室', '岗位', '岗位层级'];
+const read = (rows: Parameters<typeof readRoster>[0], fillsDown = false) =>
+  readRoster(rows, { ...context, fillsDown });
+const said = (rows: Parameters<typeof readRoster>[0]) =>
+  read(rows)
+    .notes.map(({ row, text }) => `${row} ${text}`)
+    .join('\n');
+
+describe('名册', () => {
+  test('样表读得通，没有一句提醒', () => {
+    const { people, notes, fault } = read(rosterSample);
+    expect(fault).toBeUndefined();
+    expect(notes).toEqual([]);
+    expect(people.map(({ name, postLevel, walls }) => [name, postLevel, walls])).toEqual([
+      ['示例甲', '中层', ['w04', 'w05']],
+      ['示例乙', '普通', []],
+    ]);
+  });
+
+  test('列的先后、表头的叫法、标题行、空行都不要紧，行号照表里的', () => {
+    const { people } = read([
+      ['某局承诺书名册', null, null],
+      [],
+      ['职务', '所在部门', '姓 名'],
+      ['处长', '财务处', '张　三'],
+      [null, '', '  '],
+      ['出纳', '财务处', '李四'],
+    ]);
+    expect(
+      people.map(({ row, name, department, post, postLevel }) => [
+        row,
+        name,
+        department,
+        post,
+        postLevel,
+      ]),
+    ).toEqual([
+      [4, '张三', '财务处', '处长', '中层'],
+      [6, '李四', '财务处', '出纳', '普通'],
+    ]);
+  });
+
+  test.each([
+    ['少数民族名字的点统一', '阿依古丽•示例', '阿依古丽·示例'],
+    ['罕见字', '䶮㛃', '䶮㛃'],
+    ['名字里为对齐加的空格去掉', '王 五', '王五'],
+  ])('%s', (_, typed, name) => {
+    expect(read([head, [typed, '财务处', '出纳', '普通']]).people[0]?.name).toBe(name);
+  });
+
+  test.each([
+    [
+      '没有姓名列',
+      [
+        ['处室', '岗位'],
+        ['财务处', '出纳'],
+      ],
+      '没有找到“姓名”',
+    ],
+    ['空表', [[null, ''], []], '没有内容'],
+    ['只有表头', [head], '没有一行能读出姓名'],
+  ])('%s：整张读不了，说清楚', (_, rows, expected) => {
+    expect(read(rows).fault).toContain(expected);
+  });
+
+  test.each([
+    ['缺姓名', ['', '财务处', '出纳', '普通'], '没有姓名'],
+    ['公式算错', ['#REF!', '财务处', '出纳', '普通'], '算不出来的公式'],
+    ['公式没有值', ['=A1', '财务处', '出纳', '普通'], '公式'],
+    ['串列', ['13800000000', '财务处', '出纳', '普通'], '不像姓名'],
+  ])('%s：这一行不读，按行号说出来，别的照读', (_, row, expected) => {
+    const rows = [head, ['示例甲', '财务处', '出纳', '普通'], row];
+    expect(said(rows)).toContain(`3 `);
+    expect(said(rows)).toContain(expected);
+    expect(read(rows).people).toHaveLength(1);
+  });
+
+  test.each([
+    ['不认识的处室', ['示例甲', '后勤科', '司机', '普通'], '不在防控墙的处室名单里'],
+    ['看不懂的层级', ['示例甲', '财务处', '出纳', '三级'], '看不懂，按普通岗位印'],
+    ['空着的处室', ['示例甲', '', '出纳', '普通'], '合并的单元格'],
+  ])('%s：照读，提醒看一眼', (_, row, expected) => {
+    expect(said([head, row])).toContain(expected);
+    expect(read([head, row]).people).toHaveLength(1);
+  });
+
+  test('同名同处室提醒，两个都印', () => {
+    const rows = [head, ['示例甲', '财务处'], ['示例甲', '财务处'], ['示例甲', '土地利用处']];
+    expect(said(rows)).toContain('和第 2 行同名同处室');
+    expect(said(rows)).toContain('和第 2 行同名，处室不同');
+    expect(read(rows).people).toHaveLength(3);
+  });
+
+  test('合并的处室可以沿用上一行', () => {
+    const rows = [head, ['示例甲', '财务处'], ['示例乙', null], ['示例丙', null]];
+    expect(read(rows, true).people.map(({ department }) => department)).toEqual(
+      Array.from({ length: 3 }, () => '财务处'),
+    );
+  });
+
+  test('没有的墙说出来，有的照用', () => {
+    const rows = [
+      ['姓名', '防控墙'],
+      ['示例甲', '04、土地协议出让、99'],
+    ];
+    expect(read(rows).people[0]?.walls).toEqual(['w04', 'w05']);
+    expect(said(rows)).toContain('没有这几面墙：99');
+  });
+
+  test('一千零一人：读一千，说出来', () => {
+    const rows = [['姓名'], ...Array.from({ length: largestRoster + 1 }, () => ['示例甲'])];
+    const { people, notes } = read(rows);
+    expect(people).toHaveLength(largestRoster);
+    expect(notes.some(({ text }) => text.includes('一次最多印 1000 人'))).toBe(true);
+  });
+});

@@ -1,0 +1,385 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/model/checks/checkContent.ts';
+import type { ReminderKind } from '../../src/model/checks/kinds.ts';
+import { problemPage } from '../../src/model/checks/problemPage.ts';
+import { formatReport, remindersByKind, type Problem } from '../../src/model/problem.ts';
+import { quizSchema } from '../../src/model/quiz/quizSchema.ts';
+import { alikePairs, bigrams, jaccard } from '../../src/model/similarity.ts';
+import type { ContentSet, Sourced } from '../../src/model/site.ts';
+import type { Risk, WallSource } from '../../src/model/wallSchema.ts';
+import { readContent } from '../../src/source/readContent.ts';
+
+const today = '2026-11-25';
+const fixture = readContent('tests/fixtures/content', today).content;
+const letters = readContent('content', today).content?.letters;
+if (!fixture || !letters) throw new Error('样例内容读不出来');
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] };
+type Draft = Mutable<ContentSet>;
+
+/** Manifestations of the fixture are alike by design; here each tells its own story. */
+const stories = [
+  '收件人把迟到的材料按昨天登记，让熟人排到前面。',
+  '测绘员量宽了边界，多出的面积折成补偿款分走。',
+  '会计先付款后补批文，供应商按次送礼表示感谢。',
+  '处长在会前定下中标单位，评委照着单子打分。',
+  '档案员抽走原件换上改过日期的复印件应付检查。',
+  '窗口把投诉电话转给被投诉人，群众当晚被上门劝退。',
+  '审核人收下购物卡，把缺的证明写成后补即可。',
+  '巡查员提前通知砂场停机，走后机器照常运转。',
+];
+
+function question(number: number, type: '单选' | '判断', restsOn: string) {
+  const feedback = '说明：照着墙上的要求办就对了';
+  const common = {
+    id: `w90-q${String(number).padStart(2, '0')}`,
+    difficulty: (['易', '中', '难'] as const)[number % 3],
+    postLevels: ['领导', '中层', '普通'],
+    restsOn: [restsOn],
+    stem: `${stories[number % stories.length] ?? ''}第${number}问怎么办？`,
+  };
+  return type === '判断'
+    ? {
+        ...common,
+        type,
+        isTrue: number % 2 === 0,
+        feedback: { ifTrue: feedback, ifFalse: feedback },
+      }
+    : {
+        ...common,
+        type,
+        options: ['甲甲甲', '乙乙乙', '丙丙丙', '丁丁丁'].map((text, i) => ({
+          text,
+          isRight: i === number % 4,
+          feedback,
+        })),
+      };
+}
+
+/** The fixture content without anything to remind of. */
+function clean(): Draft {
+  const content = structuredClone(fixture) as Draft;
+  content.letters = structuredClone(letters) as Draft['letters'];
+  const [wall] = content.walls;
+  if (!wall) throw new Error('样例里没有墙');
+  wall.data.steps
+    .flatMap((step) => step.risks)
+    .forEach((risk, i) => {
+      risk.post = '样例经办人';
+      const mark = String.fromCharCode(0x4e00 + i * 7, 0x5200 + i * 11, 0x6000 + i * 13);
+      const tail = String.fromCharCode(0x7000 + i * 5, 0x7500 + i * 3, 0x7a00 + i * 17, 0x8000 + i);
+      risk.manifestation = `${mark}经办人${tail}${mark}把${tail}得利。`;
+      risk.controls = risk.controls.map((control) => ({
+        ...control,
+        by: '审计处',
+        text: `${tail}核对${mark}后${tail}签字`,
+      }));
+    });
+  content.bureau.data.departments = content.bureau.data.departments.filter(
+    ({ name }) =>
+      wall.data.steps.some((step) => step.risks.some(({ department }) => department === name)) ||
+      [...wall.data.leadDepartments, ...wall.data.coDepartments].includes(name),
+  );
+  content.bureau.data.departments.push({ name: '审计处', isPresumed: false, isExternal: true });
+  const cited = JSON.stringify(wall.data);
+  content.laws = content.laws
+    .filter(({ name }) => cited.includes(`"${name}`))
+    .map((law) => ({
+      ...law,
+      data: {
+        ...law.data,
+        articles: Object.fromEntries(
+          Object.entries(law.data.articles).filter(([article]) =>
+            cited.includes(`"${law.name}#${article}`),
+          ),
+        ),
+      },
+    }));
+  return content;
+}
+
+const wallOf = ({ walls }: Draft) => walls[0] as Mutable<Sourced<WallSource>>;
+const risksOf = (content: Draft) =>
+  wallOf(content).data.steps.flatMap((step) => step.risks) as Mutable<Risk>[];
+const risk = (content: Draft, index: number) => risksOf(content)[index] as Mutable<Risk>;
+const control = (content: Draft, index: number) =>
+  risk(content, index).controls[0] as Mutable<Risk['controls'][number]>;
+
+const remindersOn = (content: Draft) =>
+  checkContent(content as ContentSet, today).filter(({ severity }) => severity === 'warning');
+
+function addQuiz(content: Draft, questions: readonly unknown[]) {
+  content.quizzes = [
+    {
+      file: 'content/quizzes/sample.yaml',
+      name: 'sample',
+      data: quizSchema.parse({ wall: 'w90', questions }),
+    },
+  ];
+}
+
+interface Seed {
+  readonly name: string;
+  readonly sow: (content: Draft) => void;
+  readonly kind: ReminderKind;
+  readonly file: string;
+  readonly says: readonly string[];
+}
+
+const wallFile = 'content/walls/sample.mdx';
+const seeds: readonly Seed[] = [
+  {
+    name: '复核过期一天',
+    sow: (c) => (wallOf(c).data.nextReviewDate = '2026-11-24'),
+    kind: '复核已过期',
+    file: wallFile,
+    says: ['2026-11-24'],
+  },
+  {
+    name: '今天到复核期',
+    sow: (c) => (wallOf(c).data.nextReviewDate = '2026-11-25'),
+    kind: '快到复核日期',
+    file: wallFile,
+    says: ['2026-11-25'],
+  },
+  {
+    name: '六十天后到复核期',
+    sow: (c) => (wallOf(c).data.nextReviewDate = '2027-01-24'),
+    kind: '快到复核日期',
+    file: wallFile,
+    says: ['2027-01-24'],
+  },
+  {
+    name: '处室没有风险点',
+    sow: (c) =>
+      c.bureau.data.departments.push({ name: '信访办', isPresumed: false, isExternal: false }),
+    kind: '处室和岗位没有风险点',
+    file: 'content/bureau.yaml',
+    says: ['信访办'],
+  },
+  ...(['领导', '中层', '普通'] as const).map((level, i) => ({
+    name: `“${level}”没有风险点`,
+    sow: (c: Draft) =>
+      risksOf(c)
+        .filter(({ postLevel }) => postLevel === level)
+        .forEach((one) => (one.postLevel = (['中层', '普通', '领导'] as const)[i] ?? level)),
+    kind: '处室和岗位没有风险点' as const,
+    file: wallFile,
+    says: [`“${level}”这一级`],
+  })),
+  {
+    name: '处室名写错一个字',
+    sow: (c) => {
+      c.bureau.data.departments.push({ name: '征地事务所', isPresumed: false, isExternal: true });
+      control(c, 3).by = '征地事务处';
+    },
+    kind: '措施由谁来做查不到',
+    file: wallFile,
+    says: ['征地事务处', '征地事务所', '只差一个字'],
+  },
+  {
+    name: '执行人不知道是谁',
+    sow: (c) => {
+      control(c, 3).by = '有关人员';
+      control(c, 4).by = '有关人员';
+    },
+    kind: '措施由谁来做查不到',
+    file: wallFile,
+    says: ['1 个执行人', '有关人员'],
+  },
+  {
+    name: '两条表现形式换了几个词',
+    sow: (c) => {
+      risk(c, 0).manifestation = '窗口人员把迟到的材料按昨天收件登记，让熟人排到前面先办。';
+      risk(c, 9).manifestation = '窗口人员把迟到的材料按前天收件登记，让亲戚排到前面先办。';
+    },
+    kind: '文字雷同',
+    file: wallFile,
+    says: ['表现形式', 'w90-r10', 'w90-r01'],
+  },
+  {
+    name: '两条措施换了几个词',
+    sow: (c) => {
+      control(c, 1).text = '每月抽一成案卷，核对签收单上的名字和账户';
+      control(c, 5).text = '每季抽两成案卷，核对签收单上的名字和账户';
+    },
+    kind: '文字雷同',
+    file: wallFile,
+    says: ['措施', 'w90-r06', 'w90-r02'],
+  },
+  {
+    name: '一条措施用了四次',
+    sow: (c) => [0, 1, 2, 3].forEach((i) => (control(c, i).text = '核对原件以后在复印件上签字')),
+    kind: '文字雷同',
+    file: wallFile,
+    says: ['套话'],
+  },
+  {
+    name: '法律没有引用',
+    sow: (c) => {
+      const law = structuredClone(c.laws[0]) as Draft['laws'][number];
+      c.laws.push({ ...law, file: 'content/laws/new-law.yaml', name: 'new-law' });
+    },
+    kind: '法条没有引用',
+    file: 'content/laws/new-law.yaml',
+    says: ['没有哪面墙'],
+  },
+  {
+    name: '要点没有引用',
+    sow: (c) => {
+      const law = c.laws.find(({ name }) => name === 'xing-fa');
+      if (law) law.data.articles['382'] = '样例：这一条没有人引用';
+    },
+    kind: '法条没有引用',
+    file: 'content/laws/xing-fa.yaml',
+    says: ['第三百八十二条'],
+  },
+  {
+    name: '转出提到一面墙却没有连',
+    sow: (c) => {
+      const other = structuredClone(wallOf(c));
+      other.file = 'content/walls/other.mdx';
+      const renamed = JSON.stringify(other.data).replaceAll('w90', 'w91');
+      other.data = { ...JSON.parse(renamed), powerItem: '其他事项办理' };
+      other.data.steps
+        .flatMap((step) => step.risks)
+        .forEach((one, i) => {
+          one.manifestation = Array.from({ length: 24 }, (_, k) =>
+            String.fromCharCode(0x9000 + i * 40 + k),
+          ).join('');
+          for (const each of one.controls) each.text = one.manifestation.slice(0, 12);
+        });
+      other.data.exits = [];
+      other.data.steps.forEach((step) => {
+        step.next = step.next.filter(({ to }) => !to.includes('-x'));
+      });
+      c.walls.push(other);
+      const exit = wallOf(c).data.exits[0];
+      if (exit) Object.assign(exit, { kind: '转出', note: '转到其他事项办理，书面告知' });
+    },
+    kind: '出口没有接上',
+    file: wallFile,
+    says: ['其他事项办理', '没有写转到哪一面墙'],
+  },
+  {
+    name: '转到还没有编的墙',
+    sow: (c) => {
+      const exit = wallOf(c).data.exits[0];
+      if (exit) Object.assign(exit, { kind: '转出', wall: 'w77' });
+    },
+    kind: '出口没有接上',
+    file: wallFile,
+    says: ['w77', '还没有编'],
+  },
+  {
+    name: '少了一级岗位的承诺书',
+    sow: (c) => (c.letters = c.letters.filter(({ data }) => data.postLevel !== '中层')),
+    kind: '承诺书缺口',
+    file: 'content/letters/leader.yaml',
+    says: ['“中层”'],
+  },
+];
+
+describe('提醒不漏也不误', () => {
+  test('没有毛病的内容，一条也不提醒', () => {
+    expect(checkContent(clean() as ContentSet, today)).toEqual([]);
+  });
+
+  test.each(seeds)('$name', ({ sow, kind, file, says }) => {
+    const content = clean();
+    sow(content);
+    const found = remindersOn(content);
+    expect(found.map((one) => [one.kind, one.file, one.problem])).toHaveLength(1);
+    expect(found[0]).toMatchObject({ kind, file });
+    for (const words of says) expect(found[0]?.problem).toContain(words);
+    expect(found[0]?.remedy).not.toBe('');
+  });
+
+  test.each<readonly [string, readonly unknown[], readonly string[]]>([
+    [
+      '题数不够',
+      Array.from({ length: 9 }, (_, i) => question(i, '单选', 'w90-r01')),
+      ['只有 9 题'],
+    ],
+    [
+      '缺题型、一类风险没有题',
+      Array.from({ length: 12 }, (_, i) => question(i, '单选', 'w90-r02')),
+      ['题型缺多选、判断、排序、配对、案例', '个一类风险里有'],
+    ],
+    [
+      '缺难度和岗位层级',
+      Array.from({ length: 12 }, (_, i) => ({
+        ...question(i, '单选', 'w90-r01'),
+        difficulty: '易',
+        postLevels: ['普通'],
+      })),
+      ['难度缺中、难', '没有适合领导、中层的题'],
+    ],
+  ])('题库：%s', (_, questions, says) => {
+    const content = clean();
+    addQuiz(content, questions);
+    const found = remindersOn(content).filter(({ kind }) => kind === '题库缺口');
+    const text = found.map(({ problem }) => problem).join('\n');
+    for (const words of says) expect(text).toContain(words);
+    // A wall's gaps are one summary, not a line for each risk.
+    expect(found.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('提醒看得清、找得到', () => {
+  const many = Array.from({ length: 8 }, (_, i): Problem => ({
+    severity: 'warning',
+    kind: '法条没有引用',
+    file: wallFile,
+    path: [],
+    line: i + 1,
+    problem: `第${i}条`,
+    remedy: '删掉',
+  }));
+
+  test('终端里按种类归并，长的截短并说明去哪里看全', () => {
+    const report = formatReport(many);
+    expect(report).toContain('提醒｜法条没有引用（8 条）');
+    expect(report).toContain('还有 5 条，见 /guide/check/');
+    expect(report).not.toContain('第7条');
+    expect(formatReport(many, Infinity)).toContain('第7条');
+  });
+
+  test('每条提醒都在某一组里，没写种类的归“其他”', () => {
+    const plain: Problem = { ...(many[0] as Problem), kind: undefined };
+    const groups = remindersByKind([...many, plain]);
+    expect(groups.map(({ kind, reminders }) => [kind, reminders.length])).toEqual([
+      ['法条没有引用', 8],
+      ['其他', 1],
+    ]);
+  });
+
+  test('提醒指到页面上的那一处', () => {
+    const content = fixture;
+    const at = (file: string, path: Problem['path']) =>
+      problemPage({ ...(many[0] as Problem), file, path }, content)?.path;
+    expect(at(wallFile, ['steps', 0, 'risks', 1, 'cause'])).toBe('walls/sample/#risk-w90-r02');
+    expect(at(wallFile, ['steps', 2])).toBe('walls/sample/#step-w90-s03');
+    expect(at(wallFile, ['nextReviewDate'])).toBe('walls/sample/');
+    expect(at('content/laws/xing-fa.yaml', ['articles', '397'])).toBe('laws/xing-fa/#article-397');
+    expect(at('content/bureau.yaml', [])).toBeUndefined();
+  });
+});
+
+test('找雷同的捷径和两两相比找到的一样', () => {
+  const content = readContent('content', today).content;
+  const texts = (content?.walls ?? [])
+    .flatMap(({ data }) => data.steps.flatMap((step) => step.risks))
+    .flatMap((one) => one.controls.map(({ text }) => text))
+    .slice(0, 900);
+  const sets = texts.map(bigrams);
+  const slow: string[] = [];
+  sets.forEach((set, second) =>
+    sets.slice(0, second).forEach((other, first) => {
+      if (jaccard(other, set) >= 0.2) slow.push(`${first}-${second}`);
+    }),
+  );
+  const quick = alikePairs(texts, 0.2).map(({ first, second }) => `${first}-${second}`);
+  expect(slow.length).toBeGreaterThan(0);
+  expect(quick.sort()).toEqual(slow.sort());
+});
