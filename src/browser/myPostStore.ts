@@ -3,17 +3,26 @@ import { readStored, writeStored } from './storage.ts';
 
 const key = 'my-post';
 
+/** “我的岗位” as last chosen in this browser. */
+export function storedMyPost(): MyPost {
+  const stored = readStored(key);
+  return typeof stored === 'string' ? readPostQuery(stored) : everyPost;
+}
+
 /** “我的岗位”: from the address, so that it can be sent on, or else as last chosen here. */
 export function loadMyPost(): MyPost {
   const asked = readPostQuery(location.search);
-  if (!isEveryPost(asked)) return asked;
-  const stored = readStored(key);
-  return typeof stored === 'string' ? readPostQuery(stored) : everyPost;
+  return isEveryPost(asked) ? storedMyPost() : asked;
+}
+
+/** Remembers the choice and leaves the address alone. */
+export function rememberMyPost(post: MyPost): void {
+  writeStored(key, postQuery(post));
 }
 
 /** Remembers the choice and writes it into the address. */
 export function saveMyPost(post: MyPost): void {
   const query = postQuery(post);
-  writeStored(key, query);
+  rememberMyPost(post);
   history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
 }

@@ -1,4 +1,5 @@
 import { keptExams, readExam, type Exam } from '../model/quiz/exam.ts';
+import { readRound, type Round } from '../model/quiz/practice.ts';
 import { noteAnswer, readWrongBook, type WrongBook } from '../model/quiz/wrongBook.ts';
 import { seedFrom, seedLength } from '../model/quiz/seed.ts';
 import {
@@ -12,6 +13,7 @@ import {
 /** Quizzes in this browser: each exam and the wrong-answer book under a key of its own. */
 const examBeginning = 'quiz.exam.';
 const bookKey = 'quiz.wrong-book';
+const roundKey = 'quiz.round';
 
 export function newSeed(): string {
   return seedFrom(crypto.getRandomValues(new Uint8Array(seedLength)));
@@ -54,4 +56,20 @@ export function saveWrongBook(book: WrongBook): SaveOutcome {
 /** Notes an answer in the book; read anew each time, since another tab may have written. */
 export function noteInBook(id: string, wasRight: boolean): void {
   saveWrongBook(noteAnswer(loadWrongBook(), id, wasRight, Date.now()));
+}
+
+/** The round of practice that was not finished. */
+export function loadRound(): Round | undefined {
+  const stored = readRecordData(roundKey);
+  return stored.status === 'present' ? readRound(stored.data) : undefined;
+}
+
+/** Keeps where a round stands; one with nothing left is forgotten. */
+export function keepRound(round: Round): void {
+  if (round.practice.queue.length > 0) writeRecordData(roundKey, round);
+  else removeRecordData(roundKey);
+}
+
+export function dropRound(): void {
+  removeRecordData(roundKey);
 }

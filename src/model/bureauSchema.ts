@@ -11,6 +11,10 @@ export const bureauSchema = z
     departments: z
       .array(
         z.strictObject({
+          id: z
+            .string()
+            .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '只用小写字母、数字和连字符，以字母开头')
+            .describe('处室编号，进网址，定了就不改'),
           name: z.string().min(2).max(20).describe('处室名称，各面墙按这个名字引用'),
           isPresumed: z
             .boolean()
@@ -25,3 +29,4 @@ export const bureauSchema = z
   .describe('本单位的设置');
 
 export type Bureau = z.output<typeof bureauSchema>;
+export type Department = Bureau['departments'][number];

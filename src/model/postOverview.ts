@@ -1,66 +1,120 @@
+import type { Department } from './bureauSchema.ts';
 import type { NamedWall } from './citationIndex.ts';
-import type { Grade, PostLevel } from './vocabulary.ts';
-import { grades, postLevels } from './vocabulary.ts';
-import type { Risk, Step } from './wallSchema.ts';
-import { countByGrade, placedRisks, type GradeCounts } from './wall.ts';
+import { postLevelEntries, postLevels, type Grade, type PostLevel } from './vocabulary.ts';
+import { countByGrade, placedRisks, type GradeCounts, type PlacedRisk } from './wall.ts';
+import type { Post, Step } from './wallSchema.ts';
 
-export interface PlacedOnWall {
+export interface PlacedStep {
+  readonly step: Step;
+  /** Counted from 1 in the order of the wall. */
+  readonly stepNumber: number;
+}
+
+/** What a level or a department has to do with one wall. */
+export interface PostOnWall {
   readonly slug: string;
+  readonly wallId: string;
   readonly powerItem: string;
+  /** What the wall says of the posts that this page is about. */
+  readonly posts: readonly Post[];
+  readonly steps: readonly PlacedStep[];
+  readonly risks: readonly PlacedRisk[];
+  /** Empty for a level: it has its part in every wall. */
+  readonly role: '主办' | '协办' | '';
 }
 
-export interface DepartmentPost {
+/** The page of a level or of a department: 定权、定责、定险. */
+export interface PostOverview {
+  /** Last part of the address of its page; never changes. */
+  readonly code: string;
+  /** `普通岗位` or the department's name. */
   readonly name: string;
+  readonly level?: PostLevel;
+  readonly department?: string;
   readonly counts: GradeCounts;
-  /** Of the whole post: that of its gravest risk. */
-  readonly grade: Grade | undefined;
-  readonly leads: readonly PlacedOnWall[];
-  /** Steps that name the department as the doer, collective decisions first. */
-  readonly steps: readonly (PlacedOnWall & { readonly step: Step })[];
-  /** The gravest ones, 一类 only. */
-  readonly gravest: readonly (PlacedOnWall & { readonly risk: Risk })[];
+  /** In the order of the site; only those that it has a part in. */
+  readonly walls: readonly PostOnWall[];
 }
 
-const gravestGrade = (counts: GradeCounts): Grade | undefined =>
-  grades.find((grade) => counts[grade] > 0);
+function overview(
+  head: Pick<PostOverview, 'code' | 'name' | 'level' | 'department'>,
+  walls: readonly PostOnWall[],
+): PostOverview {
+  const counts = countByGrade(walls.flatMap(({ risks }) => risks.map(({ risk }) => risk)));
+  return { ...head, counts, walls };
+}
 
-/** What a department decides, does and risks on all walls. */
-export function departmentPost(name: string, walls: readonly NamedWall[]): DepartmentPost {
-  const placed = walls.flatMap(({ slug, wall }) =>
-    placedRisks(wall)
-      .filter(({ risk }) => risk.department === name)
-      .map(({ risk }) => ({ slug, powerItem: wall.powerItem, risk })),
+const numbered = (steps: readonly Step[]): PlacedStep[] =>
+  steps.map((step, i) => ({ step, stepNumber: i + 1 }));
+
+/** A level over all walls: its duties and boundary everywhere, the collective decisions for leaders. */
+export function levelOverview(level: PostLevel, walls: readonly NamedWall[]): PostOverview {
+  return overview(
+    { code: postLevelEntries[level].code, name: `${level}岗位`, level },
+    walls.map(({ slug, wall }) => ({
+      slug,
+      wallId: wall.id,
+      powerItem: wall.powerItem,
+      posts: wall.posts.filter((post) => post.level === level),
+      steps:
+        level === '领导'
+          ? numbered(wall.steps).filter(({ step }) => step.isCollectiveDecision)
+          : [],
+      risks: placedRisks(wall).filter(({ risk }) => risk.postLevel === level),
+      role: '',
+    })),
   );
-  const counts = countByGrade(placed.map(({ risk }) => risk));
-  const steps = walls.flatMap(({ slug, wall }) =>
-    wall.steps
-      .filter(({ actor }) => actor.includes(name))
-      .map((step) => ({ slug, powerItem: wall.powerItem, step })),
-  );
+}
+
+/**
+ * A department over the walls that it leads, joins in, works at or has risks on. Duties and boundaries
+ * are those of the walls that it leads: a wall tells its posts by level, not by department.
+ * @param known names of all departments and outside bodies, to tell a step that names none of them.
+ */
+export function departmentOverview(
+  { id, name }: Pick<Department, 'id' | 'name'>,
+  walls: readonly NamedWall[],
+  known: readonly string[],
+): PostOverview {
+  const parts = walls.flatMap(({ slug, wall }): PostOnWall[] => {
+    const isLead = wall.leadDepartments.includes(name);
+    const steps = numbered(wall.steps).filter(
+      ({ step: { actor } }) =>
+        // A step that names a post but no department is done where the wall is led.
+        actor.includes(name) || (isLead && !known.some((one) => actor.includes(one))),
+    );
+    const risks = placedRisks(wall).filter(({ risk }) => risk.department === name);
+    const isCo = wall.coDepartments.includes(name);
+    if (!isLead && !isCo && steps.length + risks.length === 0) return [];
+    return [
+      {
+        slug,
+        wallId: wall.id,
+        powerItem: wall.powerItem,
+        posts: isLead
+          ? postLevels.flatMap((level) => wall.posts.filter((post) => post.level === level))
+          : [],
+        steps,
+        risks,
+        role: isLead ? '主办' : '协办',
+      },
+    ];
+  });
+  return overview({ code: id, name, department: name }, parts);
+}
+
+/** The pages of `/posts/`: three levels, then each department of the bureau itself. */
+export function postOverviews(
+  walls: readonly NamedWall[],
+  departments: readonly Department[],
+): { readonly levels: PostOverview[]; readonly departments: PostOverview[] } {
+  const known = departments.map(({ name }) => name);
   return {
-    name,
-    counts,
-    grade: gravestGrade(counts),
-    leads: walls
-      .filter(({ wall }) => wall.leadDepartments.includes(name))
-      .map(({ slug, wall }) => ({ slug, powerItem: wall.powerItem })),
-    steps: [
-      ...steps.filter(({ step }) => step.isCollectiveDecision),
-      ...steps.filter(({ step }) => !step.isCollectiveDecision),
-    ],
-    gravest: placed.filter(({ risk }) => risk.grade === '一类'),
+    levels: postLevels.map((level) => levelOverview(level, walls)),
+    departments: departments
+      .filter(({ isExternal }) => !isExternal)
+      .map((department) => departmentOverview(department, walls, known)),
   };
-}
-
-/** Risks of each level over all walls, by grade. */
-export function levelCounts(walls: readonly NamedWall[]): Record<PostLevel, GradeCounts> {
-  const risks = walls.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => risk));
-  return Object.fromEntries(
-    postLevels.map((level) => [
-      level,
-      countByGrade(risks.filter(({ postLevel }) => postLevel === level)),
-    ]),
-  ) as Record<PostLevel, GradeCounts>;
 }
 
 /** Who answers for risks of a grade: the rule stands here alone. Source: the study of forms, section 2. */

@@ -173,14 +173,19 @@ function drawRank(plan: Extract<PicturePlan, { kind: 'rank' }>, id: string): Dra
         fontSize: fontPx,
         className: 'picture-text',
       }),
-      Plot.text([1, plan.total], {
-        x: (place: number) => place,
-        y: 0,
-        dy: 13,
-        text: (place: number) => String(place),
-        fontSize: 13,
-        className: 'picture-text',
-      }),
+      ...[1, plan.total].map((place, i) =>
+        Plot.text([place], {
+          x: place,
+          y: 0,
+          dy: 13,
+          // Narrow places at the edge have no room for two figures in their middle.
+          dx: i === 0 ? -6 : 6,
+          textAnchor: i === 0 ? 'start' : 'end',
+          text: [String(place)],
+          fontSize: 13,
+          className: 'picture-text',
+        }),
+      ),
     ],
   });
   return { markup: plainMarkup(plot), heightPx };

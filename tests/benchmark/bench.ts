@@ -5,6 +5,7 @@ import { serveSite } from '../browser/support/site.ts';
 import { budgets } from './budgets.ts';
 import { cloneContent, measureBuild } from './measureBuild.ts';
 import { measureLetters } from './measureLetters.ts';
+import { measureRegister } from './measureRegister.ts';
 import { measureChecklist, measurePage, measureSearch, type PageFigures } from './measurePage.ts';
 
 const runs = 5;
@@ -66,6 +67,13 @@ async function benchPages(): Promise<void> {
     (value) => `${Math.round(value)} ms`,
   );
   console.log(`  中间的一次 ${Math.round(checklist.keyToPaintMs)} ms`);
+  const register = await measureRegister(browser, site.home, budgets.registerRows);
+  const inMs = (value: number) => `${Math.round(value)} ms`;
+  console.log(`风险台账（${register.rows} 条）`);
+  line('打开到出表', register.readyMs, budgets.registerReadyMs, inMs);
+  line('按键到画出', register.keyMs, budgets.registerKeyMs, inMs);
+  line('选条件到画出', register.facetMs, budgets.registerKeyMs, inMs);
+  console.log(`  最慢的一次按键 ${inMs(register.slowestKeyMs)}，排序 ${inMs(register.sortMs)}`);
   const letters = await measureLetters(browser, site.home, 1000);
   console.log(`承诺书（名册 ${letters.letters} 人）`);
   line(

@@ -6,6 +6,10 @@ export const budgets = {
   firstAnswerGzipBytes: 60 * 1024,
   keyToPaintMs: 50,
   checklistKeyMs: 100,
+  /** With so many rows as a bureau three times this size would have. */
+  registerRows: 5000,
+  registerKeyMs: 150,
+  registerReadyMs: 4000,
   thousandLettersSeconds: 20,
   letterPauseMs: 200,
   firstPaintMs: 2000,

@@ -18,7 +18,8 @@ export interface PageFigures {
 
 const gzipped = (body: Buffer | string) => gzipSync(body, { level: 9 }).length;
 
-async function slowPage(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
+/** A page on the slow machine of the benchmark. */
+export async function slowPage(browser: Browser): Promise<{ page: Page; session: CDPSession }> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);

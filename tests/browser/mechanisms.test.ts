@@ -136,7 +136,7 @@ describe('看得清、走得通', () => {
         sheets.flatMap((sheet) => sheet.texts.map((one) => one.text)).join(''),
       );
       expect(text).toContain('批后监管');
-      expect(text).toContain('示范内容，使用前由本单位审核');
+      expect(text).toContain(writtenText('示范内容，使用前由本单位审核'));
     });
     await withPage(153, `${site.home}results/`, async ({ page }) => {
       const sheets = await printPage(page);

@@ -26,6 +26,7 @@ describe.each([153, 109] as const)('风险台账，内核 %i', (kernel) => {
   test('点热力表的一格就筛到那一格，网址带着，后退就放开', async () => {
     await withPage(kernel, start, async ({ page }) => {
       await appears(page, '.register-table');
+      await page.click('.register-heat > summary');
       const cell = page
         .locator('.heat')
         .nth(1)

@@ -80,7 +80,12 @@ function clean(): Draft {
       wall.data.steps.some((step) => step.risks.some(({ department }) => department === name)) ||
       [...wall.data.leadDepartments, ...wall.data.coDepartments].includes(name),
   );
-  content.bureau.data.departments.push({ name: '审计处', isPresumed: false, isExternal: true });
+  content.bureau.data.departments.push({
+    id: 'audit',
+    name: '审计处',
+    isPresumed: false,
+    isExternal: true,
+  });
   const cited = JSON.stringify(wall.data);
   content.laws = content.laws
     .filter(({ name }) => cited.includes(`"${name}`))
@@ -152,7 +157,12 @@ const seeds: readonly Seed[] = [
   {
     name: '处室没有风险点',
     sow: (c) =>
-      c.bureau.data.departments.push({ name: '信访办', isPresumed: false, isExternal: false }),
+      c.bureau.data.departments.push({
+        id: 'petition-office',
+        name: '信访办',
+        isPresumed: false,
+        isExternal: false,
+      }),
     kind: '处室和岗位没有风险点',
     file: 'content/bureau.yaml',
     says: ['信访办'],
@@ -170,7 +180,12 @@ const seeds: readonly Seed[] = [
   {
     name: '处室名写错一个字',
     sow: (c) => {
-      c.bureau.data.departments.push({ name: '征地事务所', isPresumed: false, isExternal: true });
+      c.bureau.data.departments.push({
+        id: 'expropriation-office',
+        name: '征地事务所',
+        isPresumed: false,
+        isExternal: true,
+      });
       control(c, 3).by = '征地事务处';
     },
     kind: '措施由谁来做查不到',

@@ -3,7 +3,13 @@ import { fetchKeys, fetchQuestions } from '../../browser/quizData.ts';
 import { noteInBook } from '../../browser/quizStore.ts';
 import { isAnswered, isRight, questionScore, type Answer } from '../../model/quiz/answer.ts';
 import type { OpenQuestion, QuestionKey } from '../../model/quiz/bank.ts';
-import { afterAnswer, startPractice } from '../../model/quiz/practice.ts';
+import {
+  afterAnswer,
+  startPractice,
+  withoutGone,
+  type Practice,
+  type Round,
+} from '../../model/quiz/practice.ts';
 import { QuestionView } from './QuestionView.tsx';
 
 interface Props {
@@ -12,17 +18,21 @@ interface Props {
   /** What stands when all is done. */
   readonly onEnd?: () => void;
   readonly endLabel?: string;
+  /** Where to go on, instead of from the beginning. */
+  readonly from?: Round | undefined;
+  /** Told after each answer, so that the round can be kept. */
+  readonly onTurn?: (round: Round) => void;
 }
 
 /** Questions one by one, explained at once; a wrong one comes back until it is right. */
-export function Drill({ ids, seed, onEnd, endLabel }: Props) {
+export function Drill({ ids, seed, onEnd, endLabel, from, onTurn }: Props) {
   const [loaded, setLoaded] = useState<{ questions: OpenQuestion[]; keys: QuestionKey[] }>();
   const [hasFailed, setHasFailed] = useState(false);
-  const [practice, setPractice] = useState(() => startPractice(ids));
+  const [practice, setPractice] = useState<Practice>(() => from?.practice ?? startPractice(ids));
   const [answer, setAnswer] = useState<Answer>({});
   const [isChecked, setIsChecked] = useState(false);
   const [asks, setAsks] = useState(false);
-  const [round, setRound] = useState(0);
+  const [turn, setTurn] = useState(from?.turn ?? 0);
   const title = useRef<HTMLHeadingElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
 
@@ -32,7 +42,12 @@ export function Drill({ ids, seed, onEnd, endLabel }: Props) {
       ([questions, keys]) => {
         if (!isCurrent) return;
         setLoaded({ questions, keys });
-        setPractice(startPractice(questions.map(({ id }) => id)));
+        setPractice((now) =>
+          withoutGone(
+            now,
+            questions.map(({ id }) => id),
+          ),
+        );
       },
       () => isCurrent && setHasFailed(true),
     );
@@ -45,7 +60,7 @@ export function Drill({ ids, seed, onEnd, endLabel }: Props) {
   // layout, before a key can be pressed that would go to the page.
   useLayoutEffect(() => {
     if (loaded) title.current?.focus();
-  }, [round, loaded]);
+  }, [turn, loaded]);
   useLayoutEffect(() => {
     if (isChecked) verdict.current?.focus();
   }, [isChecked]);
@@ -80,11 +95,11 @@ export function Drill({ ids, seed, onEnd, endLabel }: Props) {
   }
   const score = questionScore(question, key, answer);
   const next = () => {
-    setPractice(afterAnswer(practice, isRight(score)));
     setAnswer({});
     setIsChecked(false);
     setAsks(false);
-    setRound(round + 1);
+    setPractice(afterAnswer(practice, isRight(score)));
+    setTurn(turn + 1);
   };
   return (
     <div class="quiz-drill">
@@ -93,9 +108,9 @@ export function Drill({ ids, seed, onEnd, endLabel }: Props) {
         {practice.missed.includes(question.id) && '；这一题刚才答错了，再来一次'}
       </p>
       <QuestionView
-        key={`${question.id} ${round}`}
+        key={`${question.id} ${turn}`}
         question={question}
-        seed={`${seed} ${round}`}
+        seed={`${seed} ${turn}`}
         answer={answer}
         onAnswer={(given) => {
           setAnswer(given);
@@ -134,6 +149,8 @@ export function Drill({ ids, seed, onEnd, endLabel }: Props) {
                 return;
               }
               noteInBook(question.id, isRight(score));
+              // Kept as it will stand after this answer: the book has it already.
+              onTurn?.({ seed, turn: turn + 1, practice: afterAnswer(practice, isRight(score)) });
               setIsChecked(true);
             }}
           >

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveQuizFile } from '../../browser/quizFiles.ts';
 import { siteBase } from '../../browser/siteBase.ts';
 import { isRight } from '../../model/quiz/answer.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
@@ -11,6 +12,8 @@ import { useExamTexts } from './useExamTexts.ts';
 interface Props {
   readonly index: BankIndex;
   readonly exam: Exam;
+  /** False when this result stands nowhere but on the screen. */
+  readonly isKept: boolean;
   readonly onBack: () => void;
 }
 
@@ -43,7 +46,7 @@ function Lines({
 }
 
 /** After an exam: the mark, where it went wrong, what to read, every question explained. */
-export function ExamResult({ index, exam, onBack }: Props) {
+export function ExamResult({ index, exam, isKept, onBack }: Props) {
   const ids = exam.questions.map(({ id }) => id);
   const { questions, keys, hasFailed } = useExamTexts(ids, true);
   const [showsAll, setShowsAll] = useState(false);
@@ -67,6 +70,18 @@ export function ExamResult({ index, exam, onBack }: Props) {
         <h2 id="result" tabIndex={-1} ref={heading}>
           {mark} 分，{mark >= exam.passMark ? '合格' : '还没有合格'}
         </h2>
+        {!isKept && (
+          <p class="message is-fault" role="alert">
+            成绩没有存住：这台电脑的浏览器不让存，或者满了。关掉这一页就没有了，请现在就印成绩单，或者存成文件。
+            <button
+              class="button is-small"
+              type="button"
+              onClick={() => saveQuizFile({ name: '', department: '' }, [exam], {})}
+            >
+              存成文件
+            </button>
+          </p>
+        )}
         <p role="status">
           {exam.paperName}，合格分 {exam.passMark}；{exam.questions.length} 题里错{' '}
           {results.wrongIds.length} 题，已经放进错题本。随时可以再考。

@@ -17,13 +17,15 @@ import { useExamTexts } from './useExamTexts.ts';
 interface Props {
   readonly exam: Exam;
   readonly onChange: (exam: Exam) => void;
+  /** @param isKept false when the browser could not store the result. */
+  readonly onHandedIn: (exam: Exam, isKept: boolean) => void;
 }
 
 const clock = (seconds: number) =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 /** An exam while it is being written. Every change is kept at once: closing the page loses nothing. */
-export function ExamView({ exam, onChange }: Props) {
+export function ExamView({ exam, onChange, onHandedIn }: Props) {
   const { questions, hasFailed } = useExamTexts(
     exam.questions.map(({ id }) => id),
     false,
@@ -48,12 +50,13 @@ export function ExamView({ exam, onChange }: Props) {
     try {
       const keys = await fetchKeys(latest.current.questions.map(({ id }) => id));
       const done = handIn(latest.current, questions, keys, Date.now());
-      saveExam(done);
+      const isKept = saveExam(done) === 'saved';
       for (const [id, score] of Object.entries(done.handedIn?.scores ?? {})) {
         noteInBook(id, isRight(score));
       }
-      dropSuperseded();
-      onChange(done);
+      // Without the new result in store the older ones are all there is.
+      if (isKept) dropSuperseded();
+      onHandedIn(done, isKept);
     } catch {
       setFault('答案没有取到，卷子还没有交。答的都还在，过一会儿再交。');
     }

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { newSeed } from '../../browser/quizStore.ts';
+import { dropRound, keepRound, loadRound, newSeed } from '../../browser/quizStore.ts';
 import type { MyPost } from '../../model/myPost.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { drawPaper, isForPost } from '../../model/quiz/draw.ts';
+import type { Round } from '../../model/quiz/practice.ts';
 import { Drill } from './Drill.tsx';
 import { PostPicker } from './PostPicker.tsx';
 
@@ -18,11 +19,20 @@ const counts = [10, 20, 50];
 /** 练习: chosen by post, in rounds. */
 export function PracticeView({ index, post, onPost }: Props) {
   const [count, setCount] = useState(counts[0] ?? 10);
-  const [drill, setDrill] = useState<{ ids: string[]; seed: string }>();
+  const [drill, setDrill] = useState<{ ids: readonly string[]; seed: string; from?: Round }>();
+  const [left, setLeft] = useState(loadRound);
   const mine = index.questions.filter((entry) => isForPost(post, entry)).length;
   const start = () => {
     const seed = newSeed();
     setDrill({ seed, ids: drawPaper(index, { questionCount: count }, post, seed) });
+  };
+  const leave = () => {
+    setDrill(undefined);
+    setLeft(loadRound());
+  };
+  const goOn = (from: Round) => {
+    const { queue, done } = from.practice;
+    setDrill({ seed: from.seed, ids: [...done, ...queue], from });
   };
   if (drill) {
     return (
@@ -32,12 +42,14 @@ export function PracticeView({ index, post, onPost }: Props) {
           key={drill.seed}
           ids={drill.ids}
           seed={drill.seed}
-          onEnd={() => setDrill(undefined)}
+          onEnd={leave}
           endLabel="再来一组"
+          from={drill.from}
+          onTurn={keepRound}
         />
         <p class="quiz-leave">
-          <button class="button is-small" type="button" onClick={() => setDrill(undefined)}>
-            不做了，回去选
+          <button class="button is-small" type="button" onClick={leave}>
+            先到这里，回去选
           </button>
         </p>
       </section>
@@ -47,6 +59,29 @@ export function PracticeView({ index, post, onPost }: Props) {
     <section aria-labelledby="practice">
       <h2 id="practice">练习</h2>
       <p>答一题讲一题，每个选项都说为什么。错的隔几题再来，直到答对，同时放进错题本。</p>
+      {left && (
+        <div class="message">
+          <p>
+            上次有一组没有做完：答对了 {left.practice.done.length} 题，还有{' '}
+            {left.practice.queue.length} 题。
+          </p>
+          <div class="actions">
+            <button class="button is-main" type="button" onClick={() => goOn(left)}>
+              接着做
+            </button>
+            <button
+              class="button"
+              type="button"
+              onClick={() => {
+                dropRound();
+                setLeft(undefined);
+              }}
+            >
+              不要了
+            </button>
+          </div>
+        </div>
+      )}
       <PostPicker index={index} post={post} onChange={onPost} />
       <fieldset class="choices">
         <legend>一组几题</legend>
@@ -65,8 +100,8 @@ export function PracticeView({ index, post, onPost }: Props) {
       <p role="status">
         这个岗位有 {mine} 题{mine < count && '，不够的从别的墙补'}。
       </p>
-      <button class="button is-main" type="button" onClick={start}>
-        开始练习
+      <button class={left ? 'button' : 'button is-main'} type="button" onClick={start}>
+        {left ? '另开一组' : '开始练习'}
       </button>
     </section>
   );

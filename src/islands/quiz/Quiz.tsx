@@ -39,6 +39,7 @@ export function Quiz() {
   const [post, setPost] = useState(loadMyPost);
   const [route, setRoute] = useState(readRoute);
   const [exams, setExams] = useState(loadExams);
+  const [unkept, setUnkept] = useState<string>();
   useEffect(() => {
     fetchBankIndex().then(setIndex, () => setHasFailed(true));
     const follow = () => {
@@ -68,6 +69,7 @@ export function Quiz() {
     setExams(loadExams());
   };
   const exam = exams.find(({ id }) => id === route.examId);
+  const replace = (next: Exam) => setExams(exams.map((one) => (one.id === next.id ? next : one)));
   const shared = { index, post, onPost: setPost };
   return (
     <div class="assessment quiz">
@@ -95,7 +97,11 @@ export function Quiz() {
         <ExamView
           key={exam.id}
           exam={exam}
-          onChange={(next) => setExams(exams.map((one) => (one.id === next.id ? next : one)))}
+          onChange={replace}
+          onHandedIn={(done, isKept) => {
+            setUnkept(isKept ? undefined : done.id);
+            replace(done);
+          }}
         />
       )}
       {exam?.handedIn && (
@@ -103,6 +109,7 @@ export function Quiz() {
           key={exam.id}
           index={index}
           exam={exam}
+          isKept={exam.id !== unkept}
           onBack={() => {
             location.hash = 'exam';
           }}

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { readText, saveText } from '../../browser/files.ts';
+import { readText } from '../../browser/files.ts';
+import { saveQuizFile } from '../../browser/quizFiles.ts';
 import { loadExams, loadWrongBook, saveExam, saveWrongBook } from '../../browser/quizStore.ts';
 import { localTime } from '../../model/letter/printLog.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
-import { examCode, joinQuizFile, quizFileText, readQuizFile } from '../../model/quiz/quizFile.ts';
+import { examCode, joinQuizFile, readQuizFile } from '../../model/quiz/quizFile.ts';
 import { TextField } from '../self-assessment/TextField.tsx';
 
 interface Props {
@@ -81,13 +82,7 @@ export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
           class="button"
           type="button"
           disabled={done.length === 0 && Object.keys(book).length === 0}
-          onClick={() =>
-            saveText(
-              `测验记录${name && `-${name.replace(/[\\/:*?"<>|\s]+/g, '-')}`}.json`,
-              quizFileText({ name, department }, done, book),
-              'application/json',
-            )
-          }
+          onClick={() => saveQuizFile({ name, department }, done, book)}
         >
           导出成绩和错题本
         </button>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { saveQuizFile } from '../../browser/quizFiles.ts';
 import { loadWrongBook, newSeed, saveWrongBook } from '../../browser/quizStore.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { rightsToLeave } from '../../model/quiz/wrongBook.ts';
@@ -48,7 +49,7 @@ export function WrongBookView({ index }: Props) {
       <h2 id="wrong">错题本</h2>
       <p>
         练习和考试里答错的都在这里，再连着答对 {rightsToLeave}{' '}
-        次就移走。只存在这台电脑里，要带走请到“成绩”里导出。
+        次就移走。只存在这台电脑里；导出的文件到别的电脑，在“成绩”里读入。
       </p>
       {all.length === 0 ? (
         <p class="message">现在没有错题。</p>
@@ -57,6 +58,13 @@ export function WrongBookView({ index }: Props) {
           <div class="actions">
             <button class="button is-main" type="button" onClick={() => practise(all)}>
               把 {all.length} 题再做一遍
+            </button>
+            <button
+              class="button"
+              type="button"
+              onClick={() => saveQuizFile({ name: '', department: '' }, [], book)}
+            >
+              导出错题本
             </button>
           </div>
           <ul class="records">

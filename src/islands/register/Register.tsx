@@ -8,8 +8,10 @@ import {
   facetCounts,
   facetKeys,
   matchingRows,
+  prepareSearch,
   readRegisterQuery,
   registerSearch,
+  rowsWithWords,
   sortedRows,
   withFacet,
   type FacetKey,
@@ -36,6 +38,9 @@ const facetNames: Readonly<Record<FacetKey, string>> = {
   class: '权力类别',
   system: '信息系统',
 };
+
+/** So many rows are made ready for the search at a time, without holding up a slow machine. */
+const preparedAtATime = 100;
 
 /** `风险台账-2026-11-25`. */
 function fileName(contentVersion: string): string {
@@ -64,7 +69,24 @@ export function Register({ data }: Props) {
     else history.pushState(null, '', address);
   };
 
-  const found = useMemo(() => sortedRows(matchingRows(rows, query), query.sort), [rows, query]);
+  useEffect(() => {
+    let from = 0;
+    const goOn = () => {
+      prepareSearch(rows.slice(from, from + preparedAtATime));
+      from += preparedAtATime;
+      if (from < rows.length) timer = setTimeout(goOn, 0);
+    };
+    let timer = setTimeout(goOn, 500);
+    return () => clearTimeout(timer);
+  }, [rows]);
+  // Searched once for the table, the facets and the heat tables together.
+  const worded = useMemo(() => rowsWithWords(rows, query.q), [rows, query.q]);
+  const byFacet = useMemo(() => ({ ...query, q: '' }), [query]);
+  const found = useMemo(
+    () => sortedRows(matchingRows(worded, byFacet), query.sort),
+    [worded, byFacet],
+  );
+  const [showsHeat, setShowsHeat] = useState(false);
   const columns = useMemo(
     () => registerColumns.filter(({ key }) => query.columns.includes(key)),
     [query.columns],
@@ -111,31 +133,36 @@ export function Register({ data }: Props) {
   return (
     <div class="register">
       <div class="no-print">
-        <details class="register-heat" open={window.innerWidth > 800}>
+        <details
+          class="register-heat"
+          onToggle={({ currentTarget }) => setShowsHeat(currentTarget.open)}
+        >
           <summary>热力表：点一格就筛到那一格，再点一次放开</summary>
-          <div class="register-heat-tables">
-            <HeatTable
-              caption="墙 × 类别"
-              rows={rows}
-              query={query}
-              keys={['wall', 'category']}
-              down={walls}
-              across={categories.map((value) => ({ value, name: value.replace('风险', '') }))}
-              onChange={change}
-            />
-            <HeatTable
-              caption="类别 × 等级"
-              rows={rows}
-              query={query}
-              keys={['category', 'grade']}
-              down={categories.map((value) => ({ value, name: value }))}
-              across={grades.map((value) => ({
-                value,
-                name: `${gradeEntries[value].mark}${value}`,
-              }))}
-              onChange={change}
-            />
-          </div>
+          {showsHeat && (
+            <div class="register-heat-tables">
+              <HeatTable
+                caption="墙 × 类别"
+                rows={worded}
+                query={byFacet}
+                keys={['wall', 'category']}
+                down={walls}
+                across={categories.map((value) => ({ value, name: value.replace('风险', '') }))}
+                onChange={change}
+              />
+              <HeatTable
+                caption="类别 × 等级"
+                rows={worded}
+                query={byFacet}
+                keys={['category', 'grade']}
+                down={categories.map((value) => ({ value, name: value }))}
+                across={grades.map((value) => ({
+                  value,
+                  name: `${gradeEntries[value].mark}${value}`,
+                }))}
+                onChange={change}
+              />
+            </div>
+          )}
         </details>
         <form class="register-filters" onSubmit={(event) => event.preventDefault()}>
           <TextField
@@ -147,7 +174,7 @@ export function Register({ data }: Props) {
           />
           {facetKeys.map((key) => {
             if (key === 'step' && !query.facets.wall) return null;
-            const counts = facetCounts(rows, query, key);
+            const counts = facetCounts(worded, byFacet, key);
             const values = [...counts.keys()];
             const chosen = query.facets[key];
             if (chosen && !counts.has(chosen)) values.unshift(chosen);

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** So many rows are drawn at a time; more come before the reader gets to the end of them. */
-const rowsAtATime = 60;
+const rowsAtATime = 40;
 
 function Cell({ column, row }: { readonly column: RegisterColumn; readonly row: RegisterRow }) {
   const text = column.text(row);
@@ -34,6 +34,12 @@ export function RegisterTable({ rows, columns, sort, onSort }: Props) {
   const [drawn, setDrawn] = useState(() =>
     Math.max(rowsAtATime, rows.findIndex(({ id }) => id === anchor) + rowsAtATime),
   );
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // Other rows are looked at from their beginning again.
+    if (!isFirst.current) setDrawn(rowsAtATime);
+    isFirst.current = false;
+  }, [rows]);
   const end = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {

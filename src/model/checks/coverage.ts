@@ -84,6 +84,8 @@ function checkWhoActs(
           return;
         }
         if (others.some((name) => by.includes(name) || name.includes(by))) return;
+        // “同组执法员” is known where there is a “片区执法员”: the ending names the post.
+        if (others.some((name) => name.endsWith(by.slice(-tellingLength)))) return;
         if (!unknown.has(by)) unknown.set(by, path);
       }),
     ),

@@ -1,10 +1,41 @@
 import type { Problem } from '../problem.ts';
 import type { ContentSet } from '../site.ts';
-import { postLevels } from '../vocabulary.ts';
+import { postLevelEntries, postLevels } from '../vocabulary.ts';
 import { fault } from './fault.ts';
 
+/** Ids of departments are addresses: each stands for one page, and the pages of the levels are there too. */
+function checkDepartmentList({ bureau }: ContentSet): Problem[] {
+  const { departments } = bureau.data;
+  const levelCodes = postLevels.map((level) => postLevelEntries[level].code);
+  return departments.flatMap(({ id, name }, i): Problem[] => {
+    const sameId = departments.findIndex((other) => other.id === id);
+    const sameName = departments.findIndex((other) => other.name === name);
+    const at = (field: string, problem: string, remedy: string) =>
+      fault(bureau, { path: ['departments', i, field], problem, remedy });
+    return [
+      ...(levelCodes.includes(id) ? [at('id', `编号 ${id} 是岗位层级的网址`, '换一个编号')] : []),
+      ...(sameId < i
+        ? [
+            at(
+              'id',
+              `编号 ${id} 和第 ${sameId + 1} 个处室的一样`,
+              '换一个编号；已经印出去的那个不动',
+            ),
+          ]
+        : []),
+      ...(sameName < i
+        ? [at('name', `处室“${name}”写了两次`, '删掉一个，或者写成各自的全称')]
+        : []),
+    ];
+  });
+}
+
 /** Each wall tells the three post levels, and names departments as the bureau's list does. */
-export function checkPosts({ walls, bureau }: ContentSet): Problem[] {
+export function checkPosts(content: ContentSet): Problem[] {
+  return [...checkDepartmentList(content), ...checkWallPosts(content)];
+}
+
+function checkWallPosts({ walls, bureau }: ContentSet): Problem[] {
   const departments = new Set(bureau.data.departments.map(({ name }) => name));
   return walls.flatMap((wall) => {
     const { posts, leadDepartments, coDepartments, steps } = wall.data;

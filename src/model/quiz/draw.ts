@@ -21,10 +21,12 @@ export function isForPost(post: MyPost, entry: BankEntry): boolean {
   );
 }
 
-/** Takes so many, by difficulty, no two on one topic while others are left. */
-function pick(entries: readonly BankEntry[], count: number): BankEntry[] {
+/**
+ * Takes so many, by difficulty, no two on one topic while others are left.
+ * @param topics those that the paper has already; the topics of what is taken are added.
+ */
+function pick(entries: readonly BankEntry[], count: number, topics: Set<string>): BankEntry[] {
   const chosen: BankEntry[] = [];
-  const topics = new Set<string>();
   const take = (from: readonly BankEntry[], most: number, mayRepeat: boolean) => {
     let taken = 0;
     for (const entry of from) {
@@ -73,7 +75,11 @@ export function drawPaper(
     general.length,
     Math.round(questionCount * (exam?.generalShare ?? 0.2)),
   );
-  const drawn = [...pick(general, generalCount), ...pick(mine, questionCount - generalCount)];
+  const topics = new Set<string>();
+  const drawn = [
+    ...pick(general, generalCount, topics),
+    ...pick(mine, questionCount - generalCount, topics),
+  ];
   for (const reserve of isEveryPost(post) ? [order] : [ofLevel, order]) {
     const missing = questionCount - drawn.length;
     if (missing <= 0) break;
@@ -81,6 +87,7 @@ export function drawPaper(
       ...pick(
         reserve.filter((entry) => !drawn.includes(entry)),
         missing,
+        topics,
       ),
     );
   }

@@ -93,6 +93,19 @@ function foldedText(row: RegisterRow): string {
   return text;
 }
 
+/** Makes ready what the search looks through, so that the first key need not wait for it. */
+export function prepareSearch(rows: readonly RegisterRow[]): void {
+  rows.forEach(foldedText);
+}
+
+/** Rows that have all words; the facets then count within these alone. */
+export function rowsWithWords(rows: readonly RegisterRow[], q: string): readonly RegisterRow[] {
+  const words = q.split(/[\s\u3000]+/).flatMap((word) => fold(word) || []);
+  return words.length === 0
+    ? rows
+    : rows.filter((row) => words.every((word) => foldedText(row).includes(word)));
+}
+
 const gradeRank = (grade: Grade) => gradeEntries[grade].rank;
 
 /** Rows that fit every facet but `except`, and all words of the search. */
@@ -101,14 +114,14 @@ export function matchingRows(
   { facets, q }: RegisterQuery,
   except: readonly FacetKey[] = [],
 ): RegisterRow[] {
-  const words = q.split(/[\s\u3000]+/).flatMap((word) => fold(word) || []);
   const wanted = facetKeys.filter((key) => facets[key] && !except.includes(key));
-  return rows.filter(
-    (row) =>
-      wanted.every((key) => facetValues[key](row).includes(facets[key] ?? '')) &&
-      words.every((word) => foldedText(row).includes(word)),
+  return rowsWithWords(rows, q).filter((row) =>
+    wanted.every((key) => facetValues[key](row).includes(facets[key] ?? '')),
   );
 }
+
+// One comparer for all: making one for each pair takes ten times as long.
+const byWording = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Sorted as chosen; rows that are alike keep the order of the walls. */
 export function sortedRows(rows: readonly RegisterRow[], sort: string): RegisterRow[] {
@@ -122,7 +135,7 @@ export function sortedRows(rows: readonly RegisterRow[], sort: string): Register
       const order =
         key === 'grade'
           ? gradeRank(a.row.grade) - gradeRank(b.row.grade)
-          : a.text.localeCompare(b.text, 'zh-CN', { numeric: true });
+          : byWording.compare(a.text, b.text);
       return order * direction || a.i - b.i;
     })
     .map(({ row }) => row);
