@@ -17,6 +17,13 @@ function addressesIn(html: string): string[] {
 
 const idsIn = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]));
 
+/** The file in `dist` that an address on a page leads to, whether it is there or not. */
+function pageAt(address: string, page: string): string {
+  const asked = address.replace(/[?#].*/s, '');
+  const path = /^[.]/.test(asked) ? join('/', dirname(page), asked) : asked;
+  return path === '' ? page : join(path.replace(/^\//, ''), path.endsWith('/') ? 'index.html' : '');
+}
+
 const knownIds = new Map<string, ReturnType<typeof idsIn>>();
 /** Ids of a page, read once: thousands of links lead to the same few walls. */
 function idsOf(name: string) {
@@ -31,17 +38,28 @@ describe('生成的网站', () => {
     for (const page of pages) {
       for (const address of addressesIn(read(page))) {
         if (/^(?:data:|mailto:)/.test(address)) continue;
-        const [asked = '', anchor] = address.replace(/\?[^#]*/, '').split('#');
-        const path = /^[.]/.test(asked) ? join('/', dirname(page), asked) : asked;
-        const target =
-          path === ''
-            ? page
-            : join(path.replace(/^\//, ''), path.endsWith('/') ? 'index.html' : '');
+        const anchor = address.split('#')[1];
+        const target = pageAt(address, page);
         if (!existsSync(join('dist', target))) broken.push(`${page} → ${address}`);
         else if (anchor && !idsOf(target).has(anchor)) broken.push(`${page} → ${address}`);
       }
     }
     expect(broken).toEqual([]);
+  });
+
+  test('从首页出发，三次点击到得了每一页', () => {
+    // The page for a wrong address is the one that nobody needs to find.
+    const all = new Set(pages.filter((name) => name !== '404.html'));
+    let reached = new Set(['index.html']);
+    const seen = new Set(reached);
+    for (let click = 1; click <= 3; click += 1) {
+      const next = [...reached].flatMap((page) =>
+        addressesIn(read(page)).flatMap((address) => pageAt(address, page)),
+      );
+      reached = new Set(next.filter((page) => all.has(page) && !seen.has(page)));
+      for (const page of reached) seen.add(page);
+    }
+    expect([...all].filter((page) => !seen.has(page))).toEqual([]);
   });
 
   test('没有一处指向站外', () => {

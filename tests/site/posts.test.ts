@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { RegisterData } from '../../src/model/register/rows.ts';
+import { gradeEntries, grades, postLevelEntries, postLevels } from '../../src/model/vocabulary.ts';
+import { readContent } from '../../src/source/readContent.ts';
+
+const content = readContent('content', '2026-11-26').content;
+if (!content) throw new Error('内容读不出来');
+const { bureau } = content;
+const register = JSON.parse(readFileSync('dist/data/register.json', 'utf8')) as RegisterData;
+const read = (path: string) => readFileSync(`dist/${path}index.html`, 'utf8');
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+const departments = bureau.data.departments.filter(({ isExternal }) => !isExternal);
+const posts = [
+  ...postLevels.map((level) => ({
+    path: `posts/${postLevelEntries[level].code}/`,
+    rows: register.rows.filter((row) => row.level === level),
+  })),
+  ...departments.map(({ id, name }) => ({
+    path: `posts/${id}/`,
+    rows: register.rows.filter((row) => row.department === name),
+  })),
+];
+
+describe('岗位', () => {
+  test.each(posts)('$path 的风险点和台账一个不差', ({ path, rows }) => {
+    const html = read(path);
+    const linked = [...html.matchAll(/#risk-(w\d+-r\d+)"/g)].map((match) => match[1] ?? '');
+    expect(linked.sort()).toEqual(rows.map(({ id }) => id).sort());
+    const text = words(html);
+    expect(text).toContain(`${rows.length} 个风险点`);
+    for (const grade of grades) {
+      const count = rows.filter((row) => row.grade === grade).length;
+      expect(text).toMatch(new RegExp(`${gradeEntries[grade].mark} ${grade} ${count} `));
+    }
+  });
+
+  test('每个处室的页从岗位页点得到，外单位没有页', () => {
+    const html = read('posts/');
+    for (const { id, isExternal } of bureau.data.departments) {
+      expect(existsSync(`dist/posts/${id}/index.html`), id).toBe(!isExternal);
+      expect(html.includes(`href="/posts/${id}/"`), id).toBe(!isExternal);
+    }
+  });
+
+  test('每面墙的三级岗位，职责和边界都在那一级的页上', () => {
+    const missing = content.walls.flatMap(({ data }) =>
+      data.posts.flatMap(({ level, duties, authority }) => {
+        const text = words(read(`posts/${postLevelEntries[level].code}/`));
+        return [...duties, authority.boundary].filter((one) => !text.includes(one));
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('集体决策的步骤都在领导岗位的页上', () => {
+    const html = read('posts/leader/');
+    const steps = content.walls.flatMap(({ data }) =>
+      data.steps.filter((step) => step.isCollectiveDecision).map(({ id }) => id),
+    );
+    expect(steps.length).toBeGreaterThan(20);
+    expect(steps.filter((id) => !html.includes(`#step-${id}"`))).toEqual([]);
+  });
+});
+
+describe('各页的数字和数据文件一致', () => {
+  test.each([
+    ['risks/', `全部 ${register.rows.length} 个风险点`],
+    ['warning/', `${register.rows.length} 个预警信号`],
+  ])('%s', (path, said) => {
+    expect(words(read(path))).toContain(said);
+  });
+
+  test('不用脚本，台账的表里也一条不少', () => {
+    const html = read('risks/');
+    const rows = [...html.matchAll(/<tr id="(w\d+-r\d+)"/g)].map((match) => match[1]);
+    expect(rows).toEqual(register.rows.map(({ id }) => id));
+  });
+});
