@@ -25,8 +25,9 @@ export async function renderDiagram(
   );
   // A picture hides what is inside from those who listen; a diagram with links must not.
   const role = hasLinks ? 'group' : 'img';
+  // A wide diagram scrolls in its frame; one with links in it is reached through them.
   return (
-    `<div class="diagram"><svg class="flowchart" width="${widthPx}" height="${heightPx}" viewBox="${viewBox}" role="${role}" aria-labelledby="${id}">` +
+    `<div class="diagram"${hasLinks ? '' : ' tabindex="0"'}><svg class="flowchart" width="${widthPx}" height="${heightPx}" viewBox="${viewBox}" role="${role}" aria-labelledby="${id}">` +
     `<title id="${id}">${escapeText(description.trim())}</title>${markup}</svg></div>`
   );
 }

@@ -226,7 +226,7 @@ export function PaperView({ index, post, onPost }: Props) {
             `抽好了：卷号 ${drawn.map(({ seed }) => seed).join('、')}。下面先看，再打印。`}
         </p>
       </section>
-      <div class="form-sheets">
+      <div class="form-sheets" tabIndex={0} role="group" aria-label="印出来的样子">
         {booklets.map((booklet) => (
           <BookletSheets
             key={`${booklet.name} ${booklet.seed}`}

@@ -56,7 +56,7 @@ export function ScoreSheet({ index, exam, results }: Props) {
           </button>
         </div>
       </section>
-      <div class="form-sheets">
+      <div class="form-sheets" tabIndex={0} role="group" aria-label="印出来的样子">
         <section class="form-sheet is-portrait quiz-sheet" aria-label="成绩单第 1 页">
           <div class="form-body">
             <p class="form-title">廉政风险测试成绩单</p>

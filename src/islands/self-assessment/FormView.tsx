@@ -205,7 +205,7 @@ export function FormView({ record, risks }: Props) {
       <div class="form-measure" aria-hidden="true" ref={measured}>
         <FormSheet {...shared} rows={rows} isFirst hasEnd number={1} count={1} />
       </div>
-      <div class="form-sheets">
+      <div class="form-sheets" tabIndex={0} role="group" aria-label="印出来的样子">
         {pages.map((page, i) => (
           <FormSheet
             key={i}
