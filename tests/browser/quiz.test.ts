@@ -108,7 +108,75 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
       await page.goto(`${start}#wrong`);
       await appears(page, '.record');
       expect(await page.textContent('.quiz')).toMatch(/把 \d+ 题再做一遍/);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('text=导出错题本'),
+      ]);
+      const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+        kind: string;
+        wrongBook: Record<string, unknown>;
+      };
+      expect(file.kind).toBe('quiz');
+      expect(Object.keys(file.wrongBook).length).toBeGreaterThan(0);
       expect(ownFaults(faults)).toEqual([]);
+    });
+  });
+
+  test('练习到一半关掉，回来接着做，答过的不用再答', async () => {
+    await withPage(kernel, start, async ({ page }) => {
+      await appears(page, '.quiz .button.is-main');
+      await tabTo(page, 'button', '开始练习');
+      await page.keyboard.press('Enter');
+      await appears(page, '.quiz-question');
+      for (let i = 0; i < 2; i += 1) {
+        await answerByKeyboard(page);
+        await tabTo(page, 'button', '看答案');
+        await page.keyboard.press('Enter');
+        await appears(page, '.quiz-outcome');
+        await tabTo(page, 'button', '下一题');
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => document.querySelector('.quiz-outcome') === null);
+      }
+      const stands = () => page.textContent('.quiz-drill > [role="status"]');
+      const where = async () => [await stands(), await page.textContent('.quiz-question')];
+      const before = await where();
+      await page.reload();
+      await says(page, '上次有一组没有做完');
+      await tabTo(page, 'button', '接着做');
+      await page.keyboard.press('Enter');
+      await appears(page, '.quiz-question');
+      expect(await where()).toEqual(before);
+      await page.reload();
+      await says(page, '上次有一组没有做完');
+      await page.click('text=不要了');
+      await page.reload();
+      await appears(page, '.quiz .button.is-main');
+      expect(await page.textContent('.quiz')).not.toContain('上次有一组没有做完');
+    });
+  });
+
+  test('成绩存不住，当场说，还能存成文件', async () => {
+    await withPage(kernel, `${start}#exam`, async ({ page }) => {
+      await appears(page, '.quiz .button.is-main');
+      await tabTo(page, 'button', '开始考试');
+      await page.keyboard.press('Enter');
+      await appears(page, '.quiz-question');
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('满了', 'QuotaExceededError');
+        };
+      });
+      await tabTo(page, 'button', '交卷');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'button', '就这样交');
+      await page.keyboard.press('Enter');
+      await says(page, '成绩没有存住');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('text=存成文件'),
+      ]);
+      const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as { exams: unknown[] };
+      expect(file.exams).toHaveLength(1);
     });
   });
 
