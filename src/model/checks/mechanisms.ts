@@ -65,6 +65,7 @@ function checkDocument(content: ContentSet, entry: Sourced<MechanismDocument>): 
     ...(reliedOnBy.length === 0
       ? [
           reminder(entry, {
+            kind: '制度没有墙靠它',
             path: ['reliedOnBy'],
             problem: `“${entry.data.title}”没有哪面墙靠它`,
             remedy: '想一想哪一步用得着它，补一条 reliedOnBy；确实没有的不用管',
