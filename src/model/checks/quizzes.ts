@@ -208,7 +208,8 @@ function checkCounts({ walls, quizzes }: ContentSet): Problem[] {
         fault(quiz, {
           path: ['wall'],
           problem: `墙 ${wall} 不存在，或者还没有发布`,
-          remedy: '写一面已有的墙的编号；墙是草稿（isDraft）的，等墙发布了再放题；墙的文件有错的，先改墙',
+          remedy:
+            '写一面已有的墙的编号；墙是草稿（isDraft）的，等墙发布了再放题；墙的文件有错的，先改墙',
         }),
       );
     }
