@@ -8,8 +8,8 @@ export const budgets = {
   checklistKeyMs: 100,
   /** With so many rows as a bureau three times this size would have. */
   registerRows: 5000,
-  registerKeyMs: 150,
-  registerReadyMs: 4000,
+  registerKeyMs: 200,
+  registerReadyMs: 4500,
   thousandLettersSeconds: 20,
   letterPauseMs: 200,
   firstPaintMs: 2000,

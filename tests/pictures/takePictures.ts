@@ -30,7 +30,15 @@ const pictures: readonly Picture[] = [
       await page.waitForSelector('#finder-results [data-risk-id]');
     },
   },
-  { name: 'risks', path: 'risks/', prepare: (page) => page.waitForTimeout(1500) },
+  {
+    name: 'risks',
+    path: 'risks/',
+    async prepare(page) {
+      await page.waitForSelector('.register-heat');
+      await page.click('.register-heat > summary');
+      await page.waitForSelector('.heat');
+    },
+  },
   {
     name: 'self-assessment',
     path: 'self-assessment/?level=普通&dept=财务处',
