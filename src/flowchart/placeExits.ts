@@ -1,4 +1,4 @@
-import { fontSizePx, type ChartPlan, type PlannedEdge } from './chartPlan.ts';
+import { fontSizePx, lineHeightPx, type ChartPlan, type PlannedEdge } from './chartPlan.ts';
 import type { Layout, PlacedEdge, PlacedNode } from './readLayout.ts';
 import { textWidthEm } from './textWidth.ts';
 
@@ -60,6 +60,43 @@ function drawWay(way: Way, left: number, centerY: number): PlacedEdge {
         centerY,
       },
     }),
+  };
+}
+
+/**
+ * Lowers what stands below a question with several exits as far as the last of them needs: its line
+ * would run behind the next step otherwise, and its label with it.
+ */
+export function makeRoomForExits(plan: ChartPlan, layout: Layout): Layout {
+  const ways = waysToExits(plan, layout);
+  const boxes = plan.nodes.flatMap(({ id, type, heightPx }) => {
+    const place = layout.nodes.get(id);
+    if (!place || type === 'exit') return [];
+    return [{ id, top: place.centerY - heightPx / 2, bottom: place.centerY + heightPx / 2 }];
+  });
+  const lowered = boxes.flatMap(({ id, bottom }) => {
+    const stack = ways.filter(({ edge }) => edge.from === id);
+    const [first] = stack;
+    const last = stack[stack.length - 1];
+    const nextTop = Math.min(...boxes.map(({ top }) => top).filter((top) => top >= bottom));
+    if (!first || !last || stack.length < 2 || nextTop === Infinity) return [];
+    const stackHeight = stack.reduce((sum, { heightPx }) => sum + heightPx + stackGapPx, 0);
+    const lastCenter =
+      first.startY - first.heightPx / 2 + stackHeight - stackGapPx - last.heightPx / 2;
+    const by = lastCenter + lineHeightPx / 2 + stackGapPx / 2 - nextTop;
+    return by > 0 ? [{ below: bottom, by }] : [];
+  });
+  const y = (value: number) =>
+    lowered.reduce((sum, { below, by }) => (value > below ? sum + by : sum), value);
+  return {
+    nodes: new Map(
+      [...layout.nodes].map(([id, node]) => [id, { ...node, centerY: y(node.centerY) }]),
+    ),
+    edges: layout.edges.map((edge) => ({
+      ...edge,
+      points: edge.points.map((point) => ({ ...point, y: y(point.y) })),
+      ...(edge.label && { label: { ...edge.label, centerY: y(edge.label.centerY) } }),
+    })),
   };
 }
 

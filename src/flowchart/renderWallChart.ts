@@ -10,7 +10,7 @@ import { printSheets } from './printSheets.ts';
 import { readLayout } from './readLayout.ts';
 import { renderMermaid } from './renderMermaid.ts';
 import { addJumps } from './jumpLanes.ts';
-import { placeExits } from './placeExits.ts';
+import { makeRoomForExits, placeExits } from './placeExits.ts';
 import { straighten } from './straighten.ts';
 import { escapeText } from './svgText.ts';
 
@@ -55,7 +55,8 @@ function outlines({ nodes }: ChartPlan): Map<string, Outline> {
 export async function renderWallChart(wall: WallSource): Promise<WallChart> {
   const plan = planChart(wall);
   const laidOut = readLayout(await renderMermaid(layoutSource(plan), labelSizes(plan)));
-  const mainLine = placeExits(plan, straighten(plan, compact(plan, laidOut, 'y')));
+  const straight = straighten(plan, compact(plan, laidOut, 'y'));
+  const mainLine = placeExits(plan, makeRoomForExits(plan, straight));
   const layout = meetBorders(compact(plan, addJumps(plan, mainLine), 'x'), outlines(plan));
   const id = `chart-${wall.id}`;
   const drawing = drawChart(plan, layout);

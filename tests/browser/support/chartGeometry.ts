@@ -97,6 +97,27 @@ export function chartGeometryFaults(selector?: string): string[] {
         [edge.getAttribute('data-from'), edge.getPointAtLength(0)],
         [edge.getAttribute('data-to'), edge.getPointAtLength(length)],
       ] as const;
+      const ownIds = ends.map(([id]) => id);
+      for (let at = 0; at <= length; at += 4) {
+        const { x, y } = edge.getPointAtLength(at).matrixTransform(matrix);
+        const behind = nodes.find((node) => {
+          if (ownIds.includes(node.getAttribute('data-node'))) return false;
+          const box = boxOf(node);
+          return (
+            x > box.left + edgeSlack &&
+            x < box.right - edgeSlack &&
+            y > box.top + edgeSlack &&
+            y < box.bottom - edgeSlack &&
+            (!node.classList.contains('decision') || isInsideDiamond(box, x, y))
+          );
+        });
+        if (behind) {
+          faults.push(
+            `线从框后面穿过：${ownIds.join(' → ')} 穿过 ${behind.getAttribute('data-node') ?? ''}`,
+          );
+          break;
+        }
+      }
       for (const [id, point] of ends) {
         const { x, y } = point.matrixTransform(matrix);
         const node = byId.get(id);
