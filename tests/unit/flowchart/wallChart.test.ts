@@ -54,6 +54,38 @@ describe('流程图', () => {
     expect(svg.match(/class="edge is-return"/g)).toHaveLength(returns.length);
   });
 
+  test('一个判断有三个出口，第三条线和它的字也不压在下一步后面', async () => {
+    const wall = fixtureWall(
+      [
+        {
+          name: '审查取得方式',
+          actor: '财务处',
+          grades: ['一类'],
+          question: '怎样走？',
+          next: [
+            ['成立', 2],
+            ['集体土地', 'x1'],
+            ['房屋征收', 'x2'],
+            ['闲置土地', 'x3'],
+          ],
+        },
+        { name: '查权属', actor: '财务处', grades: [] },
+        { name: '办结归档', actor: '财务处', grades: [] },
+      ],
+      (['先依法征收', '转房屋征收', '转闲置处置'] as const).map((name) => ({
+        name,
+        kind: '转出',
+      })),
+    );
+    const { svg } = await renderWallChart(wall);
+    const lineY = Number(/L[\d.]+ ([\d.]+)" data-from="q1" data-to="x3from1"/.exec(svg)?.[1]);
+    const nextTop = Number(
+      /data-node="s2".*?<rect class="card" x="[\d.]+" y="([\d.]+)"/.exec(svg)?.[1],
+    );
+    const halfLabelPx = 10;
+    expect(nextTop).toBeGreaterThan(lineY + halfLabelPx);
+  });
+
   test('画图以后，构建环境里没有留下浏览器的痕迹', async () => {
     await renderWallChart(branchingWall);
     expect('document' in globalThis).toBe(false);
