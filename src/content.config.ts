@@ -1,18 +1,18 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { bureauSchema } from './model/bureauSchema.ts';
+import { bureauSchema } from './model/post/bureauSchema.ts';
 import { letterSchema } from './model/letter/letterSchema.ts';
-import { lawSchema } from './model/lawSchema.ts';
+import { lawSchema } from './model/law/lawSchema.ts';
 import { examSchema } from './model/quiz/examSchema.ts';
 import { quizSchema } from './model/quiz/quizSchema.ts';
 import { catalogSchema } from './model/mechanism/catalogSchema.ts';
 import { documentSchema } from './model/mechanism/documentSchema.ts';
-import { pageSchema } from './model/pageSchema.ts';
+import { pageSchema } from './model/content/pageSchema.ts';
 import { resultsSchema } from './model/results/resultsSchema.ts';
 import { supervisionSchema } from './model/supervision/supervisionSchema.ts';
-import { synonymSchema } from './model/synonymSchema.ts';
+import { synonymSchema } from './model/content/synonymSchema.ts';
 import { technologySchema } from './model/technology/technologySchema.ts';
-import { wallSchema } from './model/wallSchema.ts';
+import { wallSchema } from './model/wall/wallSchema.ts';
 import { checkedLoader } from './source/collections.ts';
 
 export const collections = {

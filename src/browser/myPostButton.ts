@@ -1,4 +1,4 @@
-import { describePost, isEveryPost, postQuery } from '../model/myPost.ts';
+import { describePost, isEveryPost, postQuery } from '../model/post/myPost.ts';
 import { postLevels } from '../model/vocabulary.ts';
 import { rememberMyPost, storedMyPost } from './myPostStore.ts';
 

@@ -1,4 +1,4 @@
-import { isEveryPost, postQuery, type MyPost } from '../model/myPost.ts';
+import { isEveryPost, postQuery, type MyPost } from '../model/post/myPost.ts';
 import { postLevels } from '../model/vocabulary.ts';
 import { loadMyPost, saveMyPost } from './myPostStore.ts';
 

@@ -1,4 +1,4 @@
-import { describePost, isEveryPost, isMine, type MyPost } from '../model/myPost.ts';
+import { describePost, isEveryPost, isMine, type MyPost } from '../model/post/myPost.ts';
 import { postLevels } from '../model/vocabulary.ts';
 import { loadMyPost } from './myPostStore.ts';
 

@@ -1,4 +1,10 @@
-import { everyPost, isEveryPost, postQuery, readPostQuery, type MyPost } from '../model/myPost.ts';
+import {
+  everyPost,
+  isEveryPost,
+  postQuery,
+  readPostQuery,
+  type MyPost,
+} from '../model/post/myPost.ts';
 import { readStored, writeStored } from './storage.ts';
 
 const key = 'my-post';

@@ -1,4 +1,4 @@
-import { fold } from '../model/finder/foldText.ts';
+import { fold } from '../model/text/foldText.ts';
 import { siteBase } from './siteBase.ts';
 
 /** A passage of a page; the anchor leads to a step, a section or an article. */

@@ -1,4 +1,4 @@
-import { isEveryPost } from '../model/myPost.ts';
+import { isEveryPost } from '../model/post/myPost.ts';
 import { isPairMine } from './myPostFilter.ts';
 import { loadMyPost } from './myPostStore.ts';
 

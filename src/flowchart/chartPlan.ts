@@ -10,8 +10,8 @@ import {
   gravestRisk,
   riskAnchor,
   stepAnchor,
-} from '../model/wall.ts';
-import type { Exit, Step, WallSource } from '../model/wallSchema.ts';
+} from '../model/wall/wall.ts';
+import type { Exit, Step, WallSource } from '../model/wall/wallSchema.ts';
 
 /** What the chart shows, before anybody decides where it stands. Sizes in px at natural size. */
 export interface ChartPlan {

@@ -5,7 +5,7 @@ import {
   type PlannedEdge,
   type PlannedNode,
 } from './chartPlan.ts';
-import type { WallSource } from '../model/wallSchema.ts';
+import type { WallSource } from '../model/wall/wallSchema.ts';
 
 /** Mermaid reads quotes, hashes, backticks and angle brackets as its own; entities are safe. */
 function escapeLabel(text: string): string {

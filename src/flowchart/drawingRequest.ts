@@ -1,5 +1,5 @@
 import type { PicturePlan } from '../model/results/picturePlan.ts';
-import type { WallSource } from '../model/wallSchema.ts';
+import type { WallSource } from '../model/wall/wallSchema.ts';
 import type { WallChart } from './renderWallChart.ts';
 
 /** What can be drawn, and what each drawing gives back. */

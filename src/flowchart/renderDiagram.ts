@@ -1,4 +1,4 @@
-import { fnv1a } from '../model/fingerprint.ts';
+import { fnv1a } from '../model/text/fingerprint.ts';
 import { drawDiagram } from './drawDiagram.ts';
 import { DiagramError, renderMermaid } from './renderMermaid.ts';
 import { escapeText } from './svgText.ts';

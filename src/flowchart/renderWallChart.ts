@@ -1,5 +1,5 @@
-import { wallTitle } from '../model/wall.ts';
-import type { WallSource } from '../model/wallSchema.ts';
+import { wallTitle } from '../model/wall/wall.ts';
+import type { WallSource } from '../model/wall/wallSchema.ts';
 import { isRounded, planChart, type ChartPlan, type PlannedNode } from './chartPlan.ts';
 import { layoutSource } from './chartSource.ts';
 import { meetBorders, type Outline } from './borders.ts';

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
-import { fingerprint } from '../model/fingerprint.ts';
+import { fingerprint } from '../model/text/fingerprint.ts';
 import {
   figureText,
   pictureInWords,

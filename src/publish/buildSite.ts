@@ -5,9 +5,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { openDrawingRoom } from '../flowchart/drawingRoom.ts';
-import { ContentError, formatReport } from '../model/problem.ts';
-import type { ContentSet } from '../model/site.ts';
-import { contentFolder, localToday } from '../source/contentFolder.ts';
+import { ContentError, formatReport } from '../model/problem/problem.ts';
+import type { ContentSet } from '../model/content/contentSet.ts';
+import { contentFolder } from '../source/contentFolder.ts';
+import { localToday } from '../model/text/dates.ts';
 import { readContent } from '../source/readContent.ts';
 import { indexPages } from './indexPages.ts';
 

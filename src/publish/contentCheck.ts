@@ -1,6 +1,7 @@
-import type { ContentSet } from '../model/site.ts';
-import type { Problem } from '../model/problem.ts';
-import { contentFolder, localToday } from '../source/contentFolder.ts';
+import type { ContentSet } from '../model/content/contentSet.ts';
+import type { Problem } from '../model/problem/problem.ts';
+import { contentFolder } from '../source/contentFolder.ts';
+import { localToday } from '../model/text/dates.ts';
 import { readContent } from '../source/readContent.ts';
 
 export interface ContentCheck {

@@ -1,7 +1,12 @@
-import type { NamedWall } from '../model/citationIndex.ts';
-import { contentVersion } from '../model/contentVersion.ts';
-import type { LawSource } from '../model/lawSchema.ts';
-import { exitAnchor, riskAnchor, stepAnchor, wallTitle } from '../model/wall.ts';
+import {
+  type NamedWall,
+  exitAnchor,
+  riskAnchor,
+  stepAnchor,
+  wallTitle,
+} from '../model/wall/wall.ts';
+import { contentVersion } from '../model/content/contentVersion.ts';
+import type { LawSource } from '../model/law/lawSchema.ts';
 
 /** Raised when a field of the published file changes its name or meaning, not when one is added. */
 export const wallDataVersion = 1;
@@ -32,5 +37,3 @@ export function wallData(walls: readonly NamedWall[], laws: ReadonlyMap<string, 
     laws: Object.fromEntries(laws),
   };
 }
-
-export { contentVersion };

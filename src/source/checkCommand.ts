@@ -1,6 +1,7 @@
 // npm run check-content [-- file]: checks the content without building the site.
-import { formatReport } from '../model/problem.ts';
-import { contentFolder, localToday } from './contentFolder.ts';
+import { formatReport } from '../model/problem/problem.ts';
+import { contentFolder } from './contentFolder.ts';
+import { localToday } from '../model/text/dates.ts';
 import { readContent } from './readContent.ts';
 
 const only = process.argv[2];

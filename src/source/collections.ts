@@ -2,9 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { ContentError, formatReport } from '../model/problem.ts';
-import type { ContentSet } from '../model/site.ts';
-import { contentFolder, localToday } from './contentFolder.ts';
+import { ContentError, formatReport } from '../model/problem/problem.ts';
+import type { ContentSet } from '../model/content/contentSet.ts';
+import { contentFolder } from './contentFolder.ts';
+import { localToday } from '../model/text/dates.ts';
 import { readContent, type ReadContent } from './readContent.ts';
 
 /** The collections whose files the bureau writes as data. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
-import type { Problem } from '../model/problem.ts';
-import { schemaProblems } from '../model/schemaProblems.ts';
+import type { Problem } from '../model/problem/problem.ts';
+import { schemaProblems } from '../model/problem/schemaProblems.ts';
 import { proseFaults } from './prose.ts';
 import { readYaml, type YamlSource } from './yamlSource.ts';
 

@@ -7,9 +7,3 @@ import { resolve } from 'node:path';
 export function contentFolder(): string {
   return resolve(process.env.FANGKONG_CONTENT_DIR ?? 'content');
 }
-
-/** Today as YYYY-MM-DD in the local calendar. */
-export function localToday(now = new Date()): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}

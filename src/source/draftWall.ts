@@ -1,4 +1,4 @@
-import { citationPattern } from '../model/citation.ts';
+import { citationPattern } from '../model/law/citation.ts';
 
 /** What `npm run new-wall` needs to know. */
 export interface DraftRequest {

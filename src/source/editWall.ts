@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap, type YA
 import type { RiskAddition, RiskEdit, RiskMove, WallChanges } from '../model/workbook/changes.ts';
 import { lineFields } from '../model/workbook/columns.ts';
 import { controlPhases } from '../model/vocabulary.ts';
-import type { Control, Risk } from '../model/wallSchema.ts';
+import type { Control, Risk } from '../model/wall/wallSchema.ts';
 import {
   applySplices,
   lineAfter,

@@ -1,7 +1,8 @@
 // npm run export-xlsx [-- wall-slug …] [--out file.xlsx]: writes the risks as a workbook.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { contentFolder, localToday } from './contentFolder.ts';
+import { contentFolder } from './contentFolder.ts';
+import { localToday } from '../model/text/dates.ts';
 import { readContent } from './readContent.ts';
 import { workbookOf } from './writeWorkbook.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../model/checks/checkContent.ts';
-import { formatProblem, type Problem } from '../model/problem.ts';
-import type { ContentSet } from '../model/site.ts';
-import { wallSchema, type WallSource } from '../model/wallSchema.ts';
+import { formatProblem, type Problem } from '../model/problem/problem.ts';
+import type { ContentSet } from '../model/content/contentSet.ts';
+import { wallSchema, type WallSource } from '../model/wall/wallSchema.ts';
 import { byPhase, changedWall, hasChanges, type WallChanges } from '../model/workbook/changes.ts';
 import { columns, type ColumnKey } from '../model/workbook/columns.ts';
 import {

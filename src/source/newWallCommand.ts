@@ -1,7 +1,8 @@
 // npm run new-wall -- <slug> <标题>: makes a draft wall that passes every check.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder, localToday } from './contentFolder.ts';
+import { contentFolder } from './contentFolder.ts';
+import { localToday } from '../model/text/dates.ts';
 import { draftWall } from './draftWall.ts';
 import { readContent, slugPattern } from './readContent.ts';
 

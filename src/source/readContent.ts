@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { bureauSchema, type Bureau } from '../model/bureauSchema.ts';
+import { bureauSchema, type Bureau } from '../model/post/bureauSchema.ts';
 import { checkContent } from '../model/checks/checkContent.ts';
-import { lawSchema, type LawSource } from '../model/lawSchema.ts';
-import { synonymSchema, type Synonyms } from '../model/synonymSchema.ts';
+import { lawSchema, type LawSource } from '../model/law/lawSchema.ts';
+import { synonymSchema, type Synonyms } from '../model/content/synonymSchema.ts';
 import { letterSchema, type LetterTemplate } from '../model/letter/letterSchema.ts';
 import { catalogSchema } from '../model/mechanism/catalogSchema.ts';
 import { documentSchema, type MechanismDocument } from '../model/mechanism/documentSchema.ts';
@@ -13,9 +13,10 @@ import { supervisionSchema } from '../model/supervision/supervisionSchema.ts';
 import { technologySchema } from '../model/technology/technologySchema.ts';
 import { examSchema } from '../model/quiz/examSchema.ts';
 import { quizSchema, type QuizSource } from '../model/quiz/quizSchema.ts';
-import type { Problem } from '../model/problem.ts';
-import type { ContentSet, Sourced } from '../model/site.ts';
-import { wallSchema, type WallSource } from '../model/wallSchema.ts';
+import type { Problem } from '../model/problem/problem.ts';
+import type { ContentSet } from '../model/content/contentSet.ts';
+import type { Sourced } from '../model/content/sourced.ts';
+import { wallSchema, type WallSource } from '../model/wall/wallSchema.ts';
 import { readMdxFile, readYamlFile, type ContentFile } from './contentFile.ts';
 
 /** File names become addresses, so they keep to what an address can hold. */

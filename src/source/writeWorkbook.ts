@@ -5,11 +5,12 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
-import { articleLabel, compareArticles } from '../model/citation.ts';
-import { contentVersion } from '../model/contentVersion.ts';
-import type { ContentSet, Sourced } from '../model/site.ts';
-import { placedRisks } from '../model/wall.ts';
-import type { WallSource } from '../model/wallSchema.ts';
+import { articleLabel, compareArticles } from '../model/law/citation.ts';
+import { contentVersion } from '../model/content/contentVersion.ts';
+import type { ContentSet } from '../model/content/contentSet.ts';
+import type { Sourced } from '../model/content/sourced.ts';
+import { placedRisks } from '../model/wall/wall.ts';
+import type { WallSource } from '../model/wall/wallSchema.ts';
 import { columns, riskCells, sheetName } from '../model/workbook/columns.ts';
 
 type Arguments = Parameters<typeof writeExcelFile>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { remindersByKind } from '../../src/model/problem.ts';
-import { localToday } from '../../src/source/contentFolder.ts';
+import { remindersByKind } from '../../src/model/problem/problem.ts';
+import { localToday } from '../../src/model/text/dates.ts';
 import { readContent } from '../../src/source/readContent.ts';
 import { kernels } from './support/browserFiles.ts';
 import { axeFaults } from './support/axe.ts';

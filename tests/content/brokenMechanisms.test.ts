@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { formatReport } from '../../src/model/problem.ts';
+import { formatReport } from '../../src/model/problem/problem.ts';
 import { readContent } from '../../src/source/readContent.ts';
 
 const today = '2026-11-23';

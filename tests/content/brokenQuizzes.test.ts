@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { formatReport } from '../../src/model/problem.ts';
+import { formatReport } from '../../src/model/problem/problem.ts';
 import { readContent } from '../../src/source/readContent.ts';
 import { brokenQuizzes, change, good } from '../fixtures/brokenQuizzes.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerBiases } from '../../src/model/quiz/answerBias.ts';
 import { quizSchema, type QuizSource } from '../../src/model/quiz/quizSchema.ts';
-import { localToday } from '../../src/source/contentFolder.ts';
+import { localToday } from '../../src/model/text/dates.ts';
 import { readContent } from '../../src/source/readContent.ts';
 
 const common = (number: number) => ({

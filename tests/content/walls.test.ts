@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compareAll } from '../../src/model/similarity.ts';
-import { tally } from '../../src/model/siteFigures.ts';
+import { compareAll } from '../../src/model/text/similarity.ts';
+import { tally } from '../../src/model/site/siteFigures.ts';
 import { categories, grades, postLevels } from '../../src/model/vocabulary.ts';
-import { placedRisks } from '../../src/model/wall.ts';
-import { localToday } from '../../src/source/contentFolder.ts';
+import { placedRisks } from '../../src/model/wall/wall.ts';
+import { localToday } from '../../src/model/text/dates.ts';
 import { readContent } from '../../src/source/readContent.ts';
 
 const { content } = readContent('content', localToday());

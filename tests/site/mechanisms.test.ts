@@ -4,7 +4,7 @@ import { documentAnchor, mechanismShelves } from '../../src/model/mechanism/cata
 import { figureText } from '../../src/model/results/picturePlan.ts';
 import { controlsOfPhase, guardRows, phaseSlug } from '../../src/model/supervision/guards.ts';
 import { controlPhases } from '../../src/model/vocabulary.ts';
-import { localToday } from '../../src/source/contentFolder.ts';
+import { localToday } from '../../src/model/text/dates.ts';
 import { readContent } from '../../src/source/readContent.ts';
 
 const { content } = readContent('content', localToday());

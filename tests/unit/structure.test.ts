@@ -11,9 +11,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'source', 'flowchart'],
   browser: ['model'],
   islands: ['model', 'browser'],
-  components: ['model', 'flowchart', 'publish', 'styles'],
-  layouts: ['model', 'components', 'browser', 'islands', 'styles'],
-  pages: ['model', 'flowchart', 'publish', 'components', 'layouts', 'browser', 'islands', 'styles'],
+  site: ['model'],
+  components: ['model', 'flowchart', 'site', 'styles'],
+  layouts: ['model', 'site', 'components', 'browser', 'islands', 'styles'],
+  pages: ['model', 'publish', 'site', 'components', 'layouts', 'browser', 'islands', 'styles'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import type { NamedTemplate } from '../../model/letter/letter.ts';
-import { copyCounts } from '../../model/letter/letterSchema.ts';
+import { copyCounts } from '../../model/letter/letterWords.ts';
 import { TextField } from '../self-assessment/TextField.tsx';
 
 interface Props {

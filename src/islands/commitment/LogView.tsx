@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { saveText } from '../../browser/files.ts';
 import { clearPrintLog, loadPrintLog } from '../../browser/letterStore.ts';
-import { localTime, printLogCsv, printLogFile } from '../../model/letter/printLog.ts';
+import { printLogCsv, printLogFile } from '../../model/letter/printLog.ts';
+import { localTime } from '../../model/text/dates.ts';
 
 /** 本机打印记录: what this browser sent to the printer. */
 export function LogView() {

@@ -17,7 +17,7 @@ import type { LetterData } from '../../model/letter/letterData.ts';
 import { layOutLetter } from '../../model/letter/layoutLetter.ts';
 import { promisesThatFit } from '../../model/letter/fitPromises.ts';
 import { riskPromise } from '../../model/letter/riskPromises.ts';
-import type { MyPost } from '../../model/myPost.ts';
+import type { MyPost } from '../../model/post/myPost.ts';
 import { FieldsForm } from './FieldsForm.tsx';
 import { LetterSheets } from './LetterSheets.tsx';
 import { PromiseEditor } from './PromiseEditor.tsx';

@@ -1,5 +1,5 @@
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
-import { chineseNumeral } from '../../model/citation.ts';
+import { chineseNumeral } from '../../model/law/citation.ts';
 import type { LetterPromise } from '../../model/letter/letter.ts';
 import { riskPromise } from '../../model/letter/riskPromises.ts';
 import { gradeEntries } from '../../model/vocabulary.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { fetchChecklistRisks } from '../../browser/checklistData.ts';
 import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { risksForLetter } from '../../model/letter/riskPromises.ts';
-import { isMine, type MyPost } from '../../model/myPost.ts';
+import { isMine, type MyPost } from '../../model/post/myPost.ts';
 
 /**
  * The risks that a letter of this post may answer, their texts fetched for the walls concerned.

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fetchQuestions } from '../../browser/quizData.ts';
 import { newSeed, saveExam } from '../../browser/quizStore.ts';
-import { describePost, type MyPost } from '../../model/myPost.ts';
+import { describePost, type MyPost } from '../../model/post/myPost.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { drawPaper } from '../../model/quiz/draw.ts';
 import type { Exam } from '../../model/quiz/exam.ts';

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { setPageSize } from '../../browser/pageSize.ts';
 import { fetchKeys, fetchQuestions } from '../../browser/quizData.ts';
 import { newSeed } from '../../browser/quizStore.ts';
-import { describePost, type MyPost } from '../../model/myPost.ts';
+import { describePost, type MyPost } from '../../model/post/myPost.ts';
 import { paginate } from '../../model/print/paginate.ts';
 import type { BankIndex, OpenQuestion, QuestionKey } from '../../model/quiz/bank.ts';
 import { drawPaper } from '../../model/quiz/draw.ts';

@@ -1,5 +1,5 @@
 import { saveMyPost } from '../../browser/myPostStore.ts';
-import type { MyPost } from '../../model/myPost.ts';
+import type { MyPost } from '../../model/post/myPost.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { postLevelEntries, postLevels } from '../../model/vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { dropRound, keepRound, loadRound, newSeed } from '../../browser/quizStore.ts';
-import type { MyPost } from '../../model/myPost.ts';
+import type { MyPost } from '../../model/post/myPost.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { drawPaper, isForPost } from '../../model/quiz/draw.ts';
 import type { Round } from '../../model/quiz/practice.ts';

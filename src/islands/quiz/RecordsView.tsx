@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { readText } from '../../browser/files.ts';
 import { saveQuizFile } from '../../browser/quizFiles.ts';
 import { loadExams, loadWrongBook, saveExam, saveWrongBook } from '../../browser/quizStore.ts';
-import { localTime } from '../../model/letter/printLog.ts';
+import { localTime } from '../../model/text/dates.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
 import { examCode, joinQuizFile, readQuizFile } from '../../model/quiz/quizFile.ts';
 import { TextField } from '../self-assessment/TextField.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { setPageSize } from '../../browser/pageSize.ts';
-import { localTime } from '../../model/letter/printLog.ts';
+import { localTime } from '../../model/text/dates.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
 import { examCode } from '../../model/quiz/quizFile.ts';

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { saveText } from '../../browser/files.ts';
 import { setPageSize } from '../../browser/pageSize.ts';
 import { saveWorkbook } from '../../browser/spreadsheet.ts';
-import { csvText } from '../../model/assessment/formRows.ts';
+import { localToday } from '../../model/text/dates.ts';
+import { csvText } from '../../model/text/csv.ts';
 import {
   everyRow,
   facetCounts,
@@ -44,10 +45,7 @@ const preparedAtATime = 100;
 
 /** `风险台账-2026-11-25`. */
 function fileName(contentVersion: string): string {
-  const now = new Date();
-  const pad = (value: number) => String(value).padStart(2, '0');
-  const day = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  return `风险台账-${day}-${contentVersion}`;
+  return `风险台账-${localToday()}-${contentVersion}`;
 }
 
 /** The register: narrow, search, sort, choose columns, export, print. */

@@ -1,7 +1,7 @@
 import { siteBase } from '../../browser/siteBase.ts';
 import { passageOf, type FindResult, type Hit } from '../../model/finder/findRisks.ts';
 import { gradeEntries } from '../../model/vocabulary.ts';
-import { citedId, riskAnchor } from '../../model/wall.ts';
+import { citedId, riskAnchor } from '../../model/wall/wall.ts';
 import { Marked } from './Marked.tsx';
 
 function RiskRow({ hit, phrases }: { readonly hit: Hit; readonly phrases: readonly string[] }) {

@@ -1,5 +1,5 @@
 import type { FormRow } from '../../model/assessment/formRows.ts';
-import { citedId } from '../../model/wall.ts';
+import { citedId } from '../../model/wall/wall.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
 
 export interface FormOptions {

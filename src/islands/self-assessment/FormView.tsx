@@ -4,13 +4,8 @@ import { setPageSize } from '../../browser/pageSize.ts';
 import { saveWorkbook } from '../../browser/spreadsheet.ts';
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { findGaps } from '../../model/assessment/gaps.ts';
-import {
-  csvText,
-  formCells,
-  formColumns,
-  formRows,
-  type FormRow,
-} from '../../model/assessment/formRows.ts';
+import { formCells, formColumns, formRows, type FormRow } from '../../model/assessment/formRows.ts';
+import { csvText } from '../../model/text/csv.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
 import { recordCode, recordFileName } from '../../model/assessment/recordFile.ts';
 import { paginate, type Page } from '../../model/print/paginate.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
-import { isMine, type MyPost } from '../../model/myPost.ts';
+import { isMine, type MyPost } from '../../model/post/myPost.ts';
 import { postLevelEntries, postLevels } from '../../model/vocabulary.ts';
 
 interface Props {

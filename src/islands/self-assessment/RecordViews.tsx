@@ -5,7 +5,7 @@ import { contentChanges } from '../../model/assessment/changes.ts';
 import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { recordTitle, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { recordFileName, recordFileText } from '../../model/assessment/recordFile.ts';
-import { isMine } from '../../model/myPost.ts';
+import { isMine } from '../../model/post/myPost.ts';
 import { CheckView } from './CheckView.tsx';
 import { FillView } from './FillView.tsx';
 import { FormView } from './FormView.tsx';

@@ -10,7 +10,7 @@ import {
 } from '../../model/assessment/rates.ts';
 import { answerStates, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { categories, gradeEntries, grades } from '../../model/vocabulary.ts';
-import { riskAnchor } from '../../model/wall.ts';
+import { riskAnchor } from '../../model/wall/wall.ts';
 import { routeHash } from './route.ts';
 
 interface Props {

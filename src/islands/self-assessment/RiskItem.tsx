@@ -11,7 +11,7 @@ import {
   triggers,
 } from '../../model/assessment/suggestedGrade.ts';
 import { gradeEntries, grades, type Grade } from '../../model/vocabulary.ts';
-import { citedId, riskAnchor } from '../../model/wall.ts';
+import { citedId, riskAnchor } from '../../model/wall/wall.ts';
 import { TextField } from './TextField.tsx';
 
 export type RiskMark = '新增' | '已改写' | undefined;

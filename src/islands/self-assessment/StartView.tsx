@@ -16,7 +16,7 @@ import {
   textLimits,
   type AssessmentRecord,
 } from '../../model/assessment/record.ts';
-import { describePost, type MyPost } from '../../model/myPost.ts';
+import { describePost, type MyPost } from '../../model/post/myPost.ts';
 import { rememberReplaced } from './importUndo.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { PostChooser } from './PostChooser.tsx';

@@ -3,13 +3,9 @@ import { readText } from '../../browser/files.ts';
 import { loadPrintLog } from '../../browser/letterStore.ts';
 import { recordTitle } from '../../model/assessment/record.ts';
 import { largestFileBytes, readRecordFile, recordCode } from '../../model/assessment/recordFile.ts';
-import { normalizeCode } from '../../model/checkCode.ts';
-import {
-  findCode,
-  localTime,
-  readPrintLogFile,
-  type PrintLog,
-} from '../../model/letter/printLog.ts';
+import { normalizeCode } from '../../model/kept/checkCode.ts';
+import { findCode, readPrintLogFile, type PrintLog } from '../../model/letter/printLog.ts';
+import { localTime } from '../../model/text/dates.ts';
 import { examCode, readQuizFile, type QuizFile } from '../../model/quiz/quizFile.ts';
 import { LetterVerdict, ticketIn } from './LetterVerdict.tsx';
 

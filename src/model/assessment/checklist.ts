@@ -1,8 +1,7 @@
-import type { NamedWall } from '../citationIndex.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { type NamedWall, placedRisks } from '../wall/wall.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import type { Category, Grade, PostLevel } from '../vocabulary.ts';
-import { placedRisks } from '../wall.ts';
-import type { Risk, WallSource } from '../wallSchema.ts';
+import type { Risk, WallSource } from '../wall/wallSchema.ts';
 
 /** What the checklist must know of every risk before its texts are fetched. */
 export interface ChecklistEntry {

@@ -2,7 +2,7 @@ import type { ChecklistRisk } from './checklist.ts';
 import type { AssessmentRecord } from './record.ts';
 import { formGrade } from './suggestedGrade.ts';
 import { gradeEntries, type Grade } from '../vocabulary.ts';
-import { citedId } from '../wall.ts';
+import { citedId } from '../wall/wall.ts';
 
 /**
  * 《廉政风险点排查表》: its columns follow the forms that agencies use (unit table: 序号、环节、类别、
@@ -117,17 +117,4 @@ export function formCells(row: FormRow): (string | number)[] {
     row.responsible,
     row.dueDate,
   ];
-}
-
-/**
- * Cells as CSV that Excel opens by double click: BOM, CRLF, and a quote before what Excel would
- * otherwise take for a formula.
- */
-export function csvText(rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number) => {
-    const text =
-      typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-    return /[",\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-  };
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../checkCode.ts';
+import { canonicalJson } from '../kept/checkCode.ts';
 import type { Addition, Answer, AssessmentRecord } from './record.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { z } from '../miniZod.ts';
-import type { MyPost } from '../myPost.ts';
+import { z } from '../kept/miniZod.ts';
+import type { MyPost } from '../post/myPost.ts';
 import { categories, grades, postLevels } from '../vocabulary.ts';
 
 /** Where a person stands on one risk. */

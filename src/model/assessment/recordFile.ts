@@ -1,5 +1,5 @@
-import { z } from '../miniZod.ts';
-import { checkCode } from '../checkCode.ts';
+import { z } from '../kept/miniZod.ts';
+import { checkCode } from '../kept/checkCode.ts';
 import {
   assessmentKind,
   assessmentSchema,

@@ -1,8 +1,9 @@
-import type { Problem } from '../problem.ts';
-import { alikePairs } from '../similarity.ts';
-import type { ContentSet, Sourced } from '../site.ts';
-import type { WallSource } from '../wallSchema.ts';
-import { reminder } from './fault.ts';
+import type { Problem } from '../problem/problem.ts';
+import { alikePairs } from '../text/similarity.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import type { Sourced } from '../content/sourced.ts';
+import type { WallSource } from '../wall/wallSchema.ts';
+import { reminder } from '../problem/fault.ts';
 
 /**
  * From here two texts deserve a second look; the tests of the content refuse above 0.6. In the 23

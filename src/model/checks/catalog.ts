@@ -1,8 +1,8 @@
-import { articleLabel, parseCitation } from '../citation.ts';
-import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
-import { wallCitations } from './citations.ts';
-import { reminder } from './fault.ts';
+import { articleLabel, parseCitation } from '../law/citation.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import { wallCitations } from '../law/wallCitations.ts';
+import { reminder } from '../problem/fault.ts';
 
 /** Everything that is cited, as `law` and `law#article`. */
 function citedKeys({ walls, quizzes }: ContentSet): Set<string> {

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
 import { checkAlike } from './alike.ts';
 import { checkCatalog } from './catalog.ts';
 import { checkCitations } from './citations.ts';

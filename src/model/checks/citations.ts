@@ -1,33 +1,9 @@
-import { articleLabel, parseCitation } from '../citation.ts';
-import type { Problem } from '../problem.ts';
-import type { ContentSet, Sourced } from '../site.ts';
-import type { WallSource } from '../wallSchema.ts';
-import { fault } from './fault.ts';
-
-export interface PlacedCitation {
-  readonly text: string;
-  readonly path: readonly (string | number)[];
-}
-
-/** Every citation of a wall with its place, in reading order. The one list that checks, data files and back-links use. */
-export function wallCitations({ posts, rights, steps }: WallSource): PlacedCitation[] {
-  const list = (texts: readonly string[], path: readonly (string | number)[]) =>
-    texts.map((text, index) => ({ text, path: [...path, index] }));
-  return [
-    ...posts.flatMap((post, i) => list(post.authority.basis, ['posts', i, 'authority', 'basis'])),
-    ...rights.flatMap((right, i) => list(right.basis, ['rights', i, 'basis'])),
-    ...steps.flatMap((step, i) => [
-      ...list(step.basis, ['steps', i, 'basis']),
-      ...step.timeLimits.map(({ source }, j) => ({
-        text: source,
-        path: ['steps', i, 'timeLimits', j, 'source'],
-      })),
-      ...step.risks.flatMap((risk, j) =>
-        list(risk.penalties, ['steps', i, 'risks', j, 'penalties']),
-      ),
-    ]),
-  ];
-}
+import { articleLabel, parseCitation } from '../law/citation.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import type { Sourced } from '../content/sourced.ts';
+import { wallCitations, type PlacedCitation } from '../law/wallCitations.ts';
+import { fault } from '../problem/fault.ts';
 
 /**
  * One citation: its law and article must stand in the catalog, the article with its 要点.

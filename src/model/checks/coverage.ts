@@ -1,8 +1,9 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet, Sourced } from '../site.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import type { Sourced } from '../content/sourced.ts';
 import { postLevels } from '../vocabulary.ts';
-import type { WallSource } from '../wallSchema.ts';
-import { reminder } from './fault.ts';
+import type { WallSource } from '../wall/wallSchema.ts';
+import { reminder } from '../problem/fault.ts';
 
 /** Shorter names of posts (“专家”) stand in too many words to prove that somebody is known. */
 const tellingLength = 3;

@@ -1,6 +1,6 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
-import { fault, reminder } from './fault.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import { fault, reminder } from '../problem/fault.ts';
 
 /** Early enough to call the people together. */
 const soonDays = 60;

@@ -1,7 +1,8 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet, Sourced } from '../site.ts';
-import type { Step, WallSource } from '../wallSchema.ts';
-import { fault, reminder } from './fault.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import type { Sourced } from '../content/sourced.ts';
+import type { Step, WallSource } from '../wall/wallSchema.ts';
+import { fault, reminder } from '../problem/fault.ts';
 
 type SourcedWall = Sourced<WallSource>;
 

@@ -1,6 +1,6 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
-import { fault } from './fault.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import { fault } from '../problem/fault.ts';
 
 /** Templates of letters: promises are told apart for good, and leads end as sentences do. */
 export function checkLetters({ letters }: ContentSet): Problem[] {

@@ -1,9 +1,10 @@
 import type { MechanismDocument } from '../mechanism/documentSchema.ts';
-import type { Problem } from '../problem.ts';
-import type { ContentSet, Sourced } from '../site.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import type { Sourced } from '../content/sourced.ts';
 import { mechanisms } from '../vocabulary.ts';
 import { checkCitation } from './citations.ts';
-import { fault, reminder } from './fault.ts';
+import { fault, reminder } from '../problem/fault.ts';
 import { checkOnceEach, checkPlaces } from './places.ts';
 
 function checkUnique(documents: ContentSet['mechanismDocuments']): Problem[] {

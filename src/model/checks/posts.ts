@@ -1,7 +1,7 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
 import { postLevelEntries, postLevels } from '../vocabulary.ts';
-import { fault } from './fault.ts';
+import { fault } from '../problem/fault.ts';
 
 /** Ids of departments are addresses: each stands for one page, and the pages of the levels are there too. */
 function checkDepartmentList({ bureau }: ContentSet): Problem[] {

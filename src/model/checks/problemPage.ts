@@ -1,7 +1,7 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
-import { exitAnchor, riskAnchor, stepAnchor } from '../wall.ts';
-import type { WallSource } from '../wallSchema.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import { exitAnchor, riskAnchor, stepAnchor } from '../wall/wall.ts';
+import type { WallSource } from '../wall/wallSchema.ts';
 
 export interface PageLink {
   /** Without a leading slash, as `address()` takes it. */

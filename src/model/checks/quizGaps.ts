@@ -1,7 +1,7 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
 import { difficulties, postLevels, questionTypes } from '../vocabulary.ts';
-import { reminder } from './fault.ts';
+import { reminder } from '../problem/fault.ts';
 
 function missing<T>(all: readonly T[], present: readonly T[]): string {
   return all.filter((one) => !present.includes(one)).join('、');

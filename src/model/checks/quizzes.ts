@@ -1,11 +1,12 @@
-import { parseCitation } from '../citation.ts';
-import type { Problem } from '../problem.ts';
+import { parseCitation } from '../law/citation.ts';
+import type { Problem } from '../problem/problem.ts';
 import { answerBiases } from '../quiz/answerBias.ts';
 import type { Question, QuizSource, Ticked } from '../quiz/quizSchema.ts';
-import { bigrams, jaccard } from '../similarity.ts';
-import type { ContentSet, Sourced } from '../site.ts';
-import { sitePages } from '../sitePages.ts';
-import { fault, reminder } from './fault.ts';
+import { bigrams, jaccard } from '../text/similarity.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import type { Sourced } from '../content/sourced.ts';
+import { sitePages } from '../site/sitePages.ts';
+import { fault, reminder } from '../problem/fault.ts';
 
 type Path = readonly (string | number)[];
 

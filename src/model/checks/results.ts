@@ -1,7 +1,8 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { Figure, Picture } from '../results/resultsSchema.ts';
-import type { ContentSet, Sourced } from '../site.ts';
-import { fault } from './fault.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import type { Sourced } from '../content/sourced.ts';
+import { fault } from '../problem/fault.ts';
 import { checkPlaces } from './places.ts';
 
 type Path = readonly (string | number)[];

@@ -1,8 +1,9 @@
-import { parseCitation } from '../citation.ts';
-import type { Problem } from '../problem.ts';
-import type { ContentSet, Sourced } from '../site.ts';
-import type { Risk, WallSource } from '../wallSchema.ts';
-import { fault, reminder } from './fault.ts';
+import { parseCitation } from '../law/citation.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
+import type { Sourced } from '../content/sourced.ts';
+import type { Risk, WallSource } from '../wall/wallSchema.ts';
+import { fault, reminder } from '../problem/fault.ts';
 
 /** 一类 means that a crime may follow, so the article of this law has to be named. */
 const criminalLawId = 'xing-fa';

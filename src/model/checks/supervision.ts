@@ -1,7 +1,7 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
 import { controlPhases, powerClasses } from '../vocabulary.ts';
-import { fault } from './fault.ts';
+import { fault } from '../problem/fault.ts';
 import { checkOnceEach, checkPlaces } from './places.ts';
 
 /** The page on the three powers: complete, and every rule leads to a wall that exists. */

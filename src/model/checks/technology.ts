@@ -1,7 +1,7 @@
-import type { Problem } from '../problem.ts';
-import type { ContentSet } from '../site.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ContentSet } from '../content/contentSet.ts';
 import { informationSystems } from '../vocabulary.ts';
-import { reminder } from './fault.ts';
+import { reminder } from '../problem/fault.ts';
 import { checkOnceEach, checkPlaces } from './places.ts';
 
 /** The page on technology: all seven systems once, each in the chain and used on some wall. */

@@ -8,7 +8,7 @@ import {
   type PowerClass,
 } from '../vocabulary.ts';
 import { facetKeys, type Entry, type FacetKey, type Finder } from './finder.ts';
-import { fold } from './foldText.ts';
+import { fold } from '../text/foldText.ts';
 
 export interface Facets {
   readonly grade?: Grade;

@@ -6,7 +6,7 @@ import type {
   FinderShard,
   FinderWall,
 } from './finderIndex.ts';
-import { fold } from './foldText.ts';
+import { fold } from '../text/foldText.ts';
 
 /** A risk as the finder sees it; texts for searching are folded once, not at every key press. */
 export interface Entry {

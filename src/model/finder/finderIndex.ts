@@ -1,7 +1,6 @@
-import type { NamedWall } from '../citationIndex.ts';
+import { type NamedWall, placedRisks } from '../wall/wall.ts';
 import type { Category, Grade, PostLevel, PowerClass } from '../vocabulary.ts';
-import { placedRisks } from '../wall.ts';
-import type { Risk } from '../wallSchema.ts';
+import type { Risk } from '../wall/wallSchema.ts';
 
 /**
  * The exact finder's index, as the build publishes it. Two parts: what the first answer needs, and

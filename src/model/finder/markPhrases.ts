@@ -1,4 +1,4 @@
-import { fold } from './foldText.ts';
+import { fold } from '../text/foldText.ts';
 
 export interface MarkedPart {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { ChecklistRisk } from '../assessment/checklist.ts';
 import { composeLetter, type Letter, type LetterPromise, type NamedTemplate } from './letter.ts';
-import type { CopyCount } from './letterSchema.ts';
+import type { CopyCount } from './letterWords.ts';
 import { promisesThatFit } from './fitPromises.ts';
 import { risksForLetter } from './riskPromises.ts';
 import type { RosterPerson } from './roster.ts';

@@ -1,6 +1,6 @@
-import { z } from '../miniZod.ts';
+import { z } from '../kept/miniZod.ts';
 import { postLevels } from '../vocabulary.ts';
-import { copyCounts } from './letterSchema.ts';
+import { copyCounts } from './letterWords.ts';
 
 const short = z.string().check(z.maxLength(60));
 

@@ -1,4 +1,4 @@
-import { breakLines, type Line } from '../print/breakLines.ts';
+import { breakLines, type Line } from '../text/breakLines.ts';
 import type { Letter } from './letter.ts';
 
 /**

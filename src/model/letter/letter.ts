@@ -1,5 +1,6 @@
-import { chineseNumeral } from '../citation.ts';
-import type { CopyCount, LetterTemplate, Placeholder } from './letterSchema.ts';
+import { chineseNumeral } from '../law/citation.ts';
+import type { LetterTemplate } from './letterSchema.ts';
+import type { CopyCount, Placeholder } from './letterWords.ts';
 
 /** What is filled in. An empty field is left open for the pen. */
 export interface LetterFields {

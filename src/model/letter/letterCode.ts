@@ -1,4 +1,4 @@
-import { checkCode } from '../checkCode.ts';
+import { checkCode } from '../kept/checkCode.ts';
 import {
   composeLetter,
   generalPromises,

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { postLevels } from '../vocabulary.ts';
-import { isoDateSchema, text } from '../wallSchema.ts';
-
-/** Whose promise it is. A group signs one sheet together; a family signs of its own will. */
-export const letterKinds = ['个人', '集体', '家属'] as const;
-
-/** What stands in braces in a template and is replaced by what was filled in. */
-export const placeholders = ['单位', '处室', '岗位', '姓名', '期限', '监督人'] as const;
-export type Placeholder = (typeof placeholders)[number];
+import { isoDateSchema, text } from '../fields/fields.ts';
+import { letterKinds, type CopyCount } from './letterWords.ts';
 
 /** One line of text in which only the known placeholders may stand in braces. */
 const filledText = (min: number, max: number) =>
@@ -17,10 +11,6 @@ const filledText = (min: number, max: number) =>
     .min(min)
     .max(max)
     .regex(/^(?:[^<>{}\n\r\t]|\{(?:单位|处室|岗位|姓名|期限|监督人)\})*$/);
-
-/** The fewest and the most copies that are made of a letter, as offices do. */
-export const copyCounts = [2, 3, 4] as const;
-export type CopyCount = (typeof copyCounts)[number];
 
 /** A template of the commitment letter under `content/letters/`. */
 export const letterSchema = z

@@ -1,5 +1,6 @@
-import { z } from '../miniZod.ts';
-import { csvText } from '../assessment/formRows.ts';
+import { z } from '../kept/miniZod.ts';
+import { csvText } from '../text/csv.ts';
+import { localTime } from '../text/dates.ts';
 
 /** One letter that was printed from this computer. */
 const printedLetterSchema = z.object({
@@ -46,13 +47,6 @@ export function findCode(
   return log.flatMap((event) =>
     event.letters.filter((letter) => letter.code === code).map((letter) => ({ event, letter })),
   );
-}
-
-/** `2026-12-01 09:30` in the local calendar. */
-export function localTime(at: number): string {
-  const date = new Date(at);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
 }
 
 /** The log as a table with a BOM, one line for each letter. */

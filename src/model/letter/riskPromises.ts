@@ -1,5 +1,5 @@
 import type { ChecklistRisk } from '../assessment/checklist.ts';
-import { isMine, type MyPost } from '../myPost.ts';
+import { isMine, type MyPost } from '../post/myPost.ts';
 import { gradeEntries } from '../vocabulary.ts';
 import type { LetterPromise } from './letter.ts';
 

@@ -1,4 +1,4 @@
-import { copyCounts, type CopyCount } from './letterSchema.ts';
+import { copyCounts, type CopyCount } from './letterWords.ts';
 import { postLevels, type PostLevel } from '../vocabulary.ts';
 
 /** One person of a roster, as read from a table. */

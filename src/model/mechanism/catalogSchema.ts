@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mechanisms } from '../vocabulary.ts';
-import { isoDateSchema, text } from '../wallSchema.ts';
+import { isoDateSchema, text } from '../fields/fields.ts';
 
 /** How many documents each mechanism should hold, and who says so: `content/mechanisms.yaml`. */
 export const catalogSchema = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentSources, mechanisms, postLevels } from '../vocabulary.ts';
-import { citationSchema, placeIdSchema, text } from '../wallSchema.ts';
+import { citationSchema } from '../law/citationSchema.ts';
+import { placeIdSchema, text } from '../fields/fields.ts';
 
 /** One document (制度) of the five mechanisms: one file under `content/mechanisms/`. */
 export const documentSchema = z

@@ -1,7 +1,6 @@
-import type { NamedWall } from '../citationIndex.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { type NamedWall, placedRisks } from '../wall/wall.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import type { Category, Difficulty, Grade, PostLevel, QuestionType } from '../vocabulary.ts';
-import { placedRisks } from '../wall.ts';
 import type { ExamRules } from './examSchema.ts';
 import type { Question, QuizSource, Ticked } from './quizSchema.ts';
 import { randomFrom, shuffled } from './seed.ts';

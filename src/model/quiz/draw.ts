@@ -1,4 +1,4 @@
-import { isEveryPost, type MyPost } from '../myPost.ts';
+import { isEveryPost, type MyPost } from '../post/myPost.ts';
 import { difficulties, type Difficulty } from '../vocabulary.ts';
 import type { BankEntry, BankIndex } from './bank.ts';
 import type { Paper } from './examSchema.ts';

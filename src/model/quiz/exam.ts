@@ -1,4 +1,4 @@
-import { z } from '../miniZod.ts';
+import { z } from '../kept/miniZod.ts';
 import type { OpenQuestion, QuestionKey } from './bank.ts';
 import { isAnswered, questionScore, type Answer } from './answer.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../wallSchema.ts';
+import { text } from '../fields/fields.ts';
 
 /** How exams are held: written by the discipline office in `content/exam.yaml`. */
 export const examSchema = z

@@ -1,4 +1,4 @@
-import { z } from '../miniZod.ts';
+import { z } from '../kept/miniZod.ts';
 
 /**
  * Practice: a wrong question comes back after a few others, and again until it is right. The state

@@ -1,6 +1,6 @@
 import { fileApp } from '../assessment/record.ts';
-import { checkCode } from '../checkCode.ts';
-import { z } from '../miniZod.ts';
+import { checkCode } from '../kept/checkCode.ts';
+import { z } from '../kept/miniZod.ts';
 import { examShape, type Exam } from './exam.ts';
 import { joinBooks, wrongBookShape, type WrongBook } from './wrongBook.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { citationPattern } from '../citation.ts';
+import { citationPattern } from '../law/citation.ts';
 import { difficulties, postLevels, type questionTypes } from '../vocabulary.ts';
-import { text } from '../wallSchema.ts';
+import { text } from '../fields/fields.ts';
 
 /**
  * The shape of one file of questions. Whether what a question rests on exists, whether two stems

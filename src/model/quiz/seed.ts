@@ -1,4 +1,4 @@
-import { fnv1a } from '../fingerprint.ts';
+import { fnv1a } from '../text/fingerprint.ts';
 
 /** Without signs that are misread on paper: no 0 and O, 1 and I and L, 2 and Z, 5 and S, 8 and B. */
 const signs = '34679ACDEFGHJKMNPQRTUVWXY';

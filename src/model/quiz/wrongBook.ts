@@ -1,4 +1,4 @@
-import { z } from '../miniZod.ts';
+import { z } from '../kept/miniZod.ts';
 
 /** 错题本: what was answered wrong, on any wall, until it was right twice running. */
 export const wrongBookShape = z.record(

@@ -1,4 +1,4 @@
-import { fold } from '../finder/foldText.ts';
+import { fold } from '../text/foldText.ts';
 import { gradeEntries, type Grade } from '../vocabulary.ts';
 import { registerColumns, type RegisterRow } from './rows.ts';
 

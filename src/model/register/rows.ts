@@ -1,8 +1,7 @@
-import { locatorLabel, parseCitation } from '../citation.ts';
-import type { NamedWall } from '../citationIndex.ts';
-import type { LawSource } from '../lawSchema.ts';
+import { locatorLabel, parseCitation } from '../law/citation.ts';
+import { type NamedWall, citedId, placedRisks, riskAnchor } from '../wall/wall.ts';
+import type { LawSource } from '../law/lawSchema.ts';
 import type { Category, Grade, PostLevel } from '../vocabulary.ts';
-import { citedId, placedRisks, riskAnchor } from '../wall.ts';
 
 /** One risk point with all that its wall says of it: a line of the register (风险台账). */
 export interface RegisterRow {

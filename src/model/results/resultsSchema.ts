@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateSchema, text } from '../wallSchema.ts';
+import { isoDateSchema, text } from '../fields/fields.ts';
 
 const figureId = z.string().regex(/^f\d{2}$/);
 

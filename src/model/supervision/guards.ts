@@ -1,7 +1,6 @@
-import type { NamedWall } from '../citationIndex.ts';
+import { type NamedWall, placedRisks } from '../wall/wall.ts';
 import type { ControlPhase } from '../vocabulary.ts';
-import { placedRisks } from '../wall.ts';
-import type { Control, Risk, Step, WallSource } from '../wallSchema.ts';
+import type { Control, Risk, Step, WallSource } from '../wall/wallSchema.ts';
 
 /** One control with the risk that it guards against. */
 export interface PlacedControl {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { controlPhases, powerClasses } from '../vocabulary.ts';
-import { placeIdSchema, text, wallIdSchema } from '../wallSchema.ts';
+import { placeIdSchema, text, wallIdSchema } from '../fields/fields.ts';
 
 const sideSchema = z
   .strictObject({

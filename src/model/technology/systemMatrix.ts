@@ -1,6 +1,6 @@
-import type { NamedWall } from '../citationIndex.ts';
+import type { NamedWall } from '../wall/wall.ts';
 import { informationSystems, type InformationSystem } from '../vocabulary.ts';
-import type { Step, WallSource } from '../wallSchema.ts';
+import type { Step, WallSource } from '../wall/wallSchema.ts';
 import type { Technology } from './technologySchema.ts';
 
 export interface GuardedStep {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { informationSystems } from '../vocabulary.ts';
-import { placeIdSchema, text } from '../wallSchema.ts';
+import { placeIdSchema, text } from '../fields/fields.ts';
 
 /** The page on technology against corruption: `content/technology.yaml`. */
 export const technologySchema = z

@@ -1,4 +1,4 @@
-import type { Control } from '../wallSchema.ts';
+import type { Control } from '../wall/wallSchema.ts';
 import type { ControlPhase } from '../vocabulary.ts';
 
 /** What a reader of workbooks finds in a cell. */

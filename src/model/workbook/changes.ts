@@ -1,6 +1,6 @@
-import type { Sourced } from '../site.ts';
+import type { Sourced } from '../content/sourced.ts';
 import { controlPhases } from '../vocabulary.ts';
-import type { Risk, WallSource } from '../wallSchema.ts';
+import type { Risk, WallSource } from '../wall/wallSchema.ts';
 
 /** A cell as its author sees it. */
 export interface CellPlace {

@@ -1,7 +1,7 @@
-import { fingerprint } from '../fingerprint.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import { categories, grades, postLevels, type ControlPhase } from '../vocabulary.ts';
-import type { PlacedRisk } from '../wall.ts';
-import type { Risk } from '../wallSchema.ts';
+import type { PlacedRisk } from '../wall/wall.ts';
+import type { Risk } from '../wall/wallSchema.ts';
 
 /** Fields of a risk that are one line of text in the file and one cell in the table. */
 export const lineFields = [

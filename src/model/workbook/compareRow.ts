@@ -1,7 +1,7 @@
-import { schemaProblems } from '../schemaProblems.ts';
+import { schemaProblems } from '../problem/schemaProblems.ts';
 import { controlPhases } from '../vocabulary.ts';
-import type { PlacedRisk } from '../wall.ts';
-import { riskSchema, type Control, type Risk } from '../wallSchema.ts';
+import type { PlacedRisk } from '../wall/wall.ts';
+import { riskSchema, type Control, type Risk } from '../wall/wallSchema.ts';
 import { cellCitations, cellCode, cellControls, cellLine, cellLines } from './cellText.ts';
 import type { FieldChange } from './changes.ts';
 import {

@@ -1,6 +1,6 @@
-import { placedRisks, type PlacedRisk } from '../wall.ts';
-import type { Sourced } from '../site.ts';
-import type { WallSource } from '../wallSchema.ts';
+import { placedRisks, type PlacedRisk } from '../wall/wall.ts';
+import type { Sourced } from '../content/sourced.ts';
+import type { WallSource } from '../wall/wallSchema.ts';
 import { cellCode, cellId, cellLine } from './cellText.ts';
 import type { CellPlace, RiskAddition, RiskEdit, RiskMove, WallChanges } from './changes.ts';
 import { columnTitle, riskState, type ColumnKey } from './columns.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteContent } from '../../components/siteContent.ts';
+import { siteContent } from '../../site/siteContent.ts';
 import { finderFiles } from '../../model/finder/finderIndex.ts';
-import { contentVersion } from '../../publish/wallData.ts';
+import { contentVersion } from '../../model/content/contentVersion.ts';
 
 /**
  * `/data/finder.json` for the first answer, `/data/finder-1.json` … for the rows behind it, and

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { siteContent } from '../../components/siteContent.ts';
+import { siteContent } from '../../site/siteContent.ts';
 import { checklistIndex } from '../../model/assessment/checklist.ts';
-import { contentVersion } from '../../publish/wallData.ts';
+import { contentVersion } from '../../model/content/contentVersion.ts';
 
 /** `/data/checklist.json`: which risks there are and whose they are. */
 export const GET: APIRoute = async () => {

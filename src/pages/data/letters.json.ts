@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { siteContent } from '../../components/siteContent.ts';
+import { siteContent } from '../../site/siteContent.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
-import { contentVersion } from '../../publish/wallData.ts';
+import { contentVersion } from '../../model/content/contentVersion.ts';
 
 /** `/data/letters.json`: the texts of the commitment letters. */
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { siteContent } from '../../components/siteContent.ts';
+import { siteContent } from '../../site/siteContent.ts';
 import { bankEntries, type BankIndex } from '../../model/quiz/bank.ts';
-import { contentVersion } from '../../publish/wallData.ts';
+import { contentVersion } from '../../model/content/contentVersion.ts';
 
 /** `/data/quiz.json`: which questions there are and for whom, without their texts. */
 export const GET: APIRoute = async () => {

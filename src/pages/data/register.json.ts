@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { siteContent } from '../../components/siteContent.ts';
+import { siteContent } from '../../site/siteContent.ts';
 import { registerRows, type RegisterData } from '../../model/register/rows.ts';
-import { contentVersion } from '../../publish/wallData.ts';
+import { contentVersion } from '../../model/content/contentVersion.ts';
 
 /** `/data/register.json`: every risk with all that its wall says of it. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteContent } from '../../components/siteContent.ts';
+import { siteContent } from '../../site/siteContent.ts';
 import { wallData } from '../../publish/wallData.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { paginate } from '../../../src/model/print/paginate.ts';
-import { everyPost, isMine, postQuery, readPostQuery } from '../../../src/model/myPost.ts';
+import { everyPost, isMine, postQuery, readPostQuery } from '../../../src/model/post/myPost.ts';
 import { checklistIndex } from '../../../src/model/assessment/checklist.ts';
 import { postLevels } from '../../../src/model/vocabulary.ts';
-import { localToday } from '../../../src/source/contentFolder.ts';
+import { localToday } from '../../../src/model/text/dates.ts';
 import { readContent } from '../../../src/source/readContent.ts';
 
 describe('分页', () => {

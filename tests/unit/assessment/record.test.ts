@@ -14,8 +14,9 @@ import {
   recordFileName,
   recordFileText,
 } from '../../../src/model/assessment/recordFile.ts';
-import { csvText, formCells, formRows } from '../../../src/model/assessment/formRows.ts';
-import { normalizeCode } from '../../../src/model/checkCode.ts';
+import { formCells, formRows } from '../../../src/model/assessment/formRows.ts';
+import { csvText } from '../../../src/model/text/csv.ts';
+import { normalizeCode } from '../../../src/model/kept/checkCode.ts';
 import { emptyRecord, sampleRisks } from '../../fixtures/assessmentRecord.ts';
 import { badRecordFiles } from '../../fixtures/badRecordFiles.ts';
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { addDetails, addRows, createFinder } from '../../../src/model/finder/finder.ts';
 import { finderFiles } from '../../../src/model/finder/finderIndex.ts';
 import { findRisks } from '../../../src/model/finder/findRisks.ts';
-import { fold } from '../../../src/model/finder/foldText.ts';
+import { fold } from '../../../src/model/text/foldText.ts';
 import { markPhrases } from '../../../src/model/finder/markPhrases.ts';
-import { placedRisks } from '../../../src/model/wall.ts';
-import { localToday } from '../../../src/source/contentFolder.ts';
+import { placedRisks } from '../../../src/model/wall/wall.ts';
+import { localToday } from '../../../src/model/text/dates.ts';
 import { readContent } from '../../../src/source/readContent.ts';
 
 const { content } = readContent('content', localToday());

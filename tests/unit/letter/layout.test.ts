@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeLetter, generalPromises } from '../../../src/model/letter/letter.ts';
 import { layOutLetter, signatureBlock, typeSizes } from '../../../src/model/letter/layoutLetter.ts';
-import { breakLines, charWidth } from '../../../src/model/print/breakLines.ts';
+import { breakLines, charWidth } from '../../../src/model/text/breakLines.ts';
 import { fields, letterCases, promise, template } from '../../fixtures/letterCases.ts';
 
 const run = (text: string) => [{ text, isLead: false }];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentsOfWall, mechanismShelves } from '../../../src/model/mechanism/catalog.ts';
 import { catalogSchema } from '../../../src/model/mechanism/catalogSchema.ts';
 import { documentSchema } from '../../../src/model/mechanism/documentSchema.ts';
-import { localToday } from '../../../src/source/contentFolder.ts';
+import { localToday } from '../../../src/model/text/dates.ts';
 import { readContent } from '../../../src/source/readContent.ts';
 
 const document = (id: string, mechanism: string, at: readonly string[], isPresumed = false) =>

@@ -21,7 +21,7 @@ import {
 import { examResults } from '../../../src/model/quiz/results.ts';
 import { readSeed, seedFrom } from '../../../src/model/quiz/seed.ts';
 import { joinBooks, noteAnswer } from '../../../src/model/quiz/wrongBook.ts';
-import { everyPost } from '../../../src/model/myPost.ts';
+import { everyPost } from '../../../src/model/post/myPost.ts';
 import { openSamples, sampleEntries, sampleKeys } from '../../fixtures/quizBank.ts';
 
 const question = (id: string) => {

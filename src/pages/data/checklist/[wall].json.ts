@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteContent } from '../../../components/siteContent.ts';
+import { siteContent } from '../../../site/siteContent.ts';
 import { checklistRisks } from '../../../model/assessment/checklist.ts';
 
 /** `/data/checklist/w01.json` …: the texts of one wall's risks. */

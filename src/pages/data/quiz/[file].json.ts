@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { quizReadings } from '../../../components/quizReadings.ts';
-import { siteContent } from '../../../components/siteContent.ts';
+import { quizReadings } from '../../../site/quizReadings.ts';
+import { siteContent } from '../../../site/siteContent.ts';
 import { openQuestion, questionKey } from '../../../model/quiz/bank.ts';
 import { encodeKeys } from '../../../model/quiz/keyCoding.ts';
 

@@ -1,8 +1,8 @@
-import { locatorLabel, parseCitation } from '../model/citation.ts';
-import { articleAnchor } from '../model/citationIndex.ts';
+import { locatorLabel, parseCitation } from '../model/law/citation.ts';
+import { articleAnchor } from '../model/law/citationIndex.ts';
 import type { Reading } from '../model/quiz/bank.ts';
-import { sitePages } from '../model/sitePages.ts';
-import { citedId, placedRisks, riskAnchor, stepAnchor } from '../model/wall.ts';
+import { sitePages } from '../model/site/sitePages.ts';
+import { citedId, placedRisks, riskAnchor, stepAnchor } from '../model/wall/wall.ts';
 import type { SiteContent } from './siteContent.ts';
 
 /** Everything on the walls that a question can rest on, by id. */

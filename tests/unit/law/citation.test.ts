@@ -4,7 +4,7 @@ import {
   compareArticles,
   locatorLabel,
   parseCitation,
-} from '../../src/model/citation.ts';
+} from '../../../src/model/law/citation.ts';
 
 describe('法条引用', () => {
   test.each([

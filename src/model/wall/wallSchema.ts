@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { citationPattern } from './citation.ts';
+import {
+  exitIdSchema,
+  isoDateSchema,
+  riskIdSchema,
+  stepIdSchema,
+  text,
+  wallIdSchema,
+} from '../fields/fields.ts';
+import { citationSchema } from '../law/citationSchema.ts';
 import {
   categories,
   controlPhases,
@@ -9,52 +17,13 @@ import {
   postLevels,
   powerClasses,
   stepKinds,
-} from './vocabulary.ts';
+} from '../vocabulary.ts';
 
 /**
  * The shape of one wall file. What crosses files or fields (does the law exist, is the step
  * reachable) is checked in `checks/`; here stands only what one value can tell by itself.
  * Descriptions are for authors: they appear in editors and in the field table of the authoring guide.
  */
-
-/** One line of plain text. Angle brackets are barred so that no markup can hide in data. */
-export const text = (min: number, max: number) =>
-  z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .regex(/^[^<>{}\n\r\t]*$/);
-
-export const wallIdSchema = z.string().regex(/^w\d{2,3}$/);
-const wallId = wallIdSchema;
-
-/** A wall or one of its steps, as other content points to it. */
-export const placeIdSchema = z
-  .string()
-  .regex(/^w\d{2,3}(?:-s\d{2})?$/)
-  .describe('墙的编号（w21）或者步骤的编号（w21-s03）');
-
-const stepId = z.string().regex(/^w\d{2,3}-s\d{2}$/);
-const exitId = z.string().regex(/^w\d{2,3}-x\d{2}$/);
-const riskId = z.string().regex(/^w\d{2,3}-r\d{2,3}$/);
-
-export const citationSchema = z
-  .string()
-  .regex(citationPattern)
-  .describe('法条引用：法律编号#条.款.项，例如 tudi-guanli-fa#47.2；未收全文的文件只写编号');
-
-/** A calendar date that exists, as YYYY-MM-DD. */
-export const isoDateSchema = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isRealDate)
-  .describe('日期，写成 2026-12-01');
-
-function isRealDate(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
 
 const controlSchema = z
   .strictObject({
@@ -67,7 +36,7 @@ const controlSchema = z
 /** One risk by itself; tables that hold risks check their rows by it. */
 export const riskSchema = z
   .strictObject({
-    id: riskId.describe('风险点编号，一经发布永不改动，也不重用'),
+    id: riskIdSchema.describe('风险点编号，一经发布永不改动，也不重用'),
     title: text(3, 16).describe('风险点名称：一个短名词，例如“红线提前泄露”'),
     manifestation: text(20, 110).describe('表现形式：谁、在哪一步、做什么、谁得利，25–60 字为宜'),
     category: z.enum(categories).describe('五类风险之一'),
@@ -93,14 +62,14 @@ const timeLimitSchema = z
 
 const nextSchema = z
   .strictObject({
-    to: z.union([stepId, exitId]).describe('下一步或出口的编号'),
+    to: z.union([stepIdSchema, exitIdSchema]).describe('下一步或出口的编号'),
     label: text(1, 8).optional().describe('分支上的字，例如“是”“补正”；有两个以上分支时必填'),
   })
   .describe('一个去向');
 
 const stepSchema = z
   .strictObject({
-    id: stepId.describe('步骤编号，一经发布永不改动，也不重用'),
+    id: stepIdSchema.describe('步骤编号，一经发布永不改动，也不重用'),
     name: text(2, 14).describe('步骤名称'),
     kind: z.enum(stepKinds).describe('步骤类型'),
     actor: text(2, 26).describe('由谁办'),
@@ -121,11 +90,11 @@ const stepSchema = z
 
 const exitSchema = z
   .strictObject({
-    id: exitId.describe('出口编号，一经发布永不改动'),
+    id: exitIdSchema.describe('出口编号，一经发布永不改动'),
     kind: z.enum(exitKinds).describe('终止，或转出到另一面墙'),
     name: text(2, 14).describe('出口名称，例如“不予受理”'),
     note: text(6, 90).describe('走到这里以后怎么办、当事人有什么救济'),
-    wall: wallId.optional().describe('转出到哪一面墙，写墙的编号'),
+    wall: wallIdSchema.optional().describe('转出到哪一面墙，写墙的编号'),
   })
   .describe('流程的一个出口');
 
@@ -157,7 +126,7 @@ const changeSchema = z
 
 export const wallSchema = z
   .strictObject({
-    id: wallId.describe('墙的编号，一经发布永不改动，例如 w01'),
+    id: wallIdSchema.describe('墙的编号，一经发布永不改动，例如 w01'),
     order: z.number().int().min(1).max(999).describe('排列顺序，可以改'),
     powerItem: text(4, 30).describe('权力事项，例如“土地征收及农用地转用”；标题由它生成'),
     powerClass: z.enum(powerClasses).describe('权力类别'),

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/model/checks/checkContent.ts';
-import type { ReminderKind } from '../../src/model/checks/kinds.ts';
-import { problemPage } from '../../src/model/checks/problemPage.ts';
-import { formatReport, remindersByKind, type Problem } from '../../src/model/problem.ts';
-import { quizSchema } from '../../src/model/quiz/quizSchema.ts';
-import { alikePairs, bigrams, jaccard } from '../../src/model/similarity.ts';
-import type { ContentSet, Sourced } from '../../src/model/site.ts';
-import type { Risk, WallSource } from '../../src/model/wallSchema.ts';
-import { readContent } from '../../src/source/readContent.ts';
+import { checkContent } from '../../../src/model/checks/checkContent.ts';
+import type { ReminderKind } from '../../../src/model/problem/reminderKinds.ts';
+import { problemPage } from '../../../src/model/checks/problemPage.ts';
+import { formatReport, remindersByKind, type Problem } from '../../../src/model/problem/problem.ts';
+import { quizSchema } from '../../../src/model/quiz/quizSchema.ts';
+import { alikePairs, bigrams, jaccard } from '../../../src/model/text/similarity.ts';
+import type { ContentSet } from '../../../src/model/content/contentSet.ts';
+import type { Sourced } from '../../../src/model/content/sourced.ts';
+import type { Risk, WallSource } from '../../../src/model/wall/wallSchema.ts';
+import { readContent } from '../../../src/source/readContent.ts';
 
 const today = '2026-11-25';
 const fixture = readContent('tests/fixtures/content', today).content;

@@ -1,5 +1,4 @@
-import type { NamedWall } from './citationIndex.ts';
-import { stepAnchor } from './wall.ts';
+import { type NamedWall, stepAnchor } from './wall.ts';
 import type { Step, WallSource } from './wallSchema.ts';
 
 /** A wall or a step that other content points to by its id. */

@@ -1,15 +1,9 @@
 import { compareArticles, locatorLabel, parseCitation } from './citation.ts';
-import { wallCitations } from './checks/citations.ts';
+import { wallCitations } from './wallCitations.ts';
 import type { LawSource } from './lawSchema.ts';
-import type { MechanismDocument } from './mechanism/documentSchema.ts';
-import { placedRisks, riskAnchor, stepAnchor } from './wall.ts';
-import type { WallSource } from './wallSchema.ts';
-
-/** A wall with the name of its file, which is also its address. */
-export interface NamedWall {
-  readonly slug: string;
-  readonly wall: WallSource;
-}
+import type { MechanismDocument } from '../mechanism/documentSchema.ts';
+import { placedRisks, riskAnchor, stepAnchor, type NamedWall } from '../wall/wall.ts';
+import type { WallSource } from '../wall/wallSchema.ts';
 
 /** One place of a wall that cites an article. */
 export interface CitationUse {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { latestChanges } from '../../src/model/latestChanges.ts';
-import { branchingWall } from '../fixtures/fixtureWall.ts';
+import { latestChanges } from '../../../src/model/wall/latestChanges.ts';
+import { branchingWall } from '../../fixtures/fixtureWall.ts';
 
 const wall = (slug: string, ...changes: (readonly [version: string, date: string])[]) => ({
   slug,

@@ -1,6 +1,6 @@
-import type { Sourced } from '../site.ts';
-import type { Problem } from '../problem.ts';
-import type { ReminderKind } from './kinds.ts';
+import type { Sourced } from '../content/sourced.ts';
+import type { Problem } from './problem.ts';
+import type { ReminderKind } from './reminderKinds.ts';
 
 type Details = Pick<Problem, 'path' | 'problem' | 'remedy'>;
 

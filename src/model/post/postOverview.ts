@@ -1,8 +1,13 @@
 import type { Department } from './bureauSchema.ts';
-import type { NamedWall } from './citationIndex.ts';
-import { postLevelEntries, postLevels, type Grade, type PostLevel } from './vocabulary.ts';
-import { countByGrade, placedRisks, type GradeCounts, type PlacedRisk } from './wall.ts';
-import type { Post, Step } from './wallSchema.ts';
+import {
+  type NamedWall,
+  countByGrade,
+  placedRisks,
+  type GradeCounts,
+  type PlacedRisk,
+} from '../wall/wall.ts';
+import { postLevelEntries, postLevels, type Grade, type PostLevel } from '../vocabulary.ts';
+import type { Post, Step } from '../wall/wallSchema.ts';
 
 export interface PlacedStep {
   readonly step: Step;

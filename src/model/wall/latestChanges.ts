@@ -1,4 +1,4 @@
-import type { NamedWall } from './citationIndex.ts';
+import type { NamedWall } from './wall.ts';
 
 export interface Change {
   readonly slug: string;

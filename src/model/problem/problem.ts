@@ -1,4 +1,4 @@
-import { reminderKinds, type ReminderKind } from './checks/kinds.ts';
+import { reminderKinds, type ReminderKind } from './reminderKinds.ts';
 
 /** One fault in the content, told so that an author who is no programmer can mend it. */
 export interface Problem {

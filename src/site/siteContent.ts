@@ -1,15 +1,15 @@
 import { getCollection } from 'astro:content';
-import type { Bureau } from '../model/bureauSchema.ts';
-import type { NamedWall } from '../model/citationIndex.ts';
+import type { Bureau } from '../model/post/bureauSchema.ts';
+import type { NamedWall } from '../model/wall/wall.ts';
 import type { NamedTemplate } from '../model/letter/letter.ts';
-import type { LawSource } from '../model/lawSchema.ts';
+import type { LawSource } from '../model/law/lawSchema.ts';
 import type { ExamRules } from '../model/quiz/examSchema.ts';
 import type { QuizSource } from '../model/quiz/quizSchema.ts';
 import type { MechanismCatalog } from '../model/mechanism/catalogSchema.ts';
 import type { MechanismDocument } from '../model/mechanism/documentSchema.ts';
 import type { Results } from '../model/results/resultsSchema.ts';
 import type { Supervision } from '../model/supervision/supervisionSchema.ts';
-import type { Synonyms } from '../model/synonymSchema.ts';
+import type { Synonyms } from '../model/content/synonymSchema.ts';
 import type { Technology } from '../model/technology/technologySchema.ts';
 
 export interface SiteContent {

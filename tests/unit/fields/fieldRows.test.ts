@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { fieldRows } from '../../src/model/fieldRows.ts';
-import { quizSchema } from '../../src/model/quiz/quizSchema.ts';
-import { wallSchema } from '../../src/model/wallSchema.ts';
+import { fieldRows } from '../../../src/model/fields/fieldRows.ts';
+import { quizSchema } from '../../../src/model/quiz/quizSchema.ts';
+import { wallSchema } from '../../../src/model/wall/wallSchema.ts';
 
 const rowsOf = (schema: z.ZodType) => fieldRows(z.toJSONSchema(schema, { io: 'input' }));
 const quiz = rowsOf(quizSchema);

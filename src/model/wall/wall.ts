@@ -1,5 +1,11 @@
 import type { Risk, Step, WallSource } from './wallSchema.ts';
-import { gradeEntries, grades, type Grade } from './vocabulary.ts';
+import { gradeEntries, grades, type Grade } from '../vocabulary.ts';
+
+/** A wall with the name of its file, which is also its address. */
+export interface NamedWall {
+  readonly slug: string;
+  readonly wall: WallSource;
+}
 
 /** The full name on the page and on paper. */
 export function wallTitle({ powerItem }: Pick<WallSource, 'powerItem'>): string {

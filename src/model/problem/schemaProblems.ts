@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { pictureKinds, questionTypes } from './vocabulary.ts';
+import { pictureKinds, questionTypes } from '../vocabulary.ts';
 
 /** A schema fault before it is placed in a file. */
 export interface SchemaProblem {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lawLevels } from './vocabulary.ts';
-import { isoDateSchema } from './wallSchema.ts';
+import { lawLevels } from '../vocabulary.ts';
+import { isoDateSchema } from '../fields/fields.ts';
 
 /** One law file: what the document is, and in our own words what each cited article says. */
 export const lawSchema = z

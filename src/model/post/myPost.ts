@@ -1,4 +1,4 @@
-import { postLevels, type PostLevel } from './vocabulary.ts';
+import { postLevels, type PostLevel } from '../vocabulary.ts';
 
 /** “我的岗位”: what a reader has chosen to see. An empty list means all. */
 export interface MyPost {

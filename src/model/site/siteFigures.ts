@@ -1,6 +1,6 @@
-import { placedRisks } from './wall.ts';
-import { categories, grades, type Category, type Grade } from './vocabulary.ts';
-import type { Risk, WallSource } from './wallSchema.ts';
+import { placedRisks } from '../wall/wall.ts';
+import { categories, grades, type Category, type Grade } from '../vocabulary.ts';
+import type { Risk, WallSource } from '../wall/wallSchema.ts';
 
 export interface SiteFigures {
   readonly walls: number;
