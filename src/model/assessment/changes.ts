@@ -1,3 +1,4 @@
+import { laterThan } from '../kept/envelope.ts';
 import type { ChecklistEntry } from './checklist.ts';
 import type { Addition, Answer, AssessmentRecord, RecordHead } from './record.ts';
 
@@ -13,7 +14,10 @@ export type Change =
 export type AnswerValues = Partial<Omit<Answer, 'at' | 'fingerprint'>>;
 export type AdditionValues = Partial<Omit<Addition, 'at' | 'id'>>;
 
-/** Applies a change. The record itself is left as it was. */
+/**
+ * Applies a change. The record itself is left as it was.
+ * @param now ms since 1970; a change never bears an earlier time than what it replaces.
+ */
 export function applyChange(
   record: AssessmentRecord,
   change: Change,
@@ -23,11 +27,15 @@ export function applyChange(
     case 'answer': {
       const { risk, values } = change;
       const before = record.answers[risk.id];
-      const answer = { ...before, ...values, fingerprint: risk.fingerprint, at: now };
-      return { ...record, answers: { ...record.answers, [risk.id]: answer } };
+      const answer = { ...before, ...values, fingerprint: risk.fingerprint };
+      const at = laterThan(before?.at, now);
+      return { ...record, answers: { ...record.answers, [risk.id]: { ...answer, at } } };
     }
     case 'head':
-      return { ...record, head: { ...record.head, ...change.values, at: now } };
+      return {
+        ...record,
+        head: { ...record.head, ...change.values, at: laterThan(record.head.at, now) },
+      };
     case 'add':
       return { ...record, additions: [...record.additions, { ...change.addition, at: now }] };
     case 'editAddition':
@@ -53,7 +61,7 @@ function editAddition(
   return {
     ...record,
     additions: record.additions.map((one) =>
-      one.id === id ? { ...one, ...values, at: now } : one,
+      one.id === id ? { ...one, ...values, at: laterThan(one.at, now) } : one,
     ),
   };
 }

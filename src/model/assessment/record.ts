@@ -1,3 +1,4 @@
+import { fileApp } from '../kept/envelope.ts';
 import { z } from '../kept/miniZod.ts';
 import type { MyPost } from '../post/myPost.ts';
 import { categories, grades, postLevels } from '../vocabulary.ts';
@@ -6,10 +7,9 @@ import { categories, grades, postLevels } from '../vocabulary.ts';
 export const answerStates = ['已落实', '部分落实', '未落实', '不适用', '待确认'] as const;
 export type AnswerState = (typeof answerStates)[number];
 
-/** What app a file belongs to, and what it holds; files of other programs are told by this. */
-export const fileApp = 'fangkongqiang';
+/** What a file or an entry of the storage holds. */
 export const assessmentKind = 'assessment';
-/** Raised when a saved record changes its shape; older ones are brought up by `migrations`. */
+/** Of the file; the elements of a record in store have a schema of their own kind. */
 export const assessmentSchema = 1;
 
 /** Longest texts, in characters: what still fits a row of the printed form. */
@@ -23,7 +23,7 @@ const time = z.number().check(z.int(), z.minimum(0), z.maximum(8.64e15));
 
 export const riskIdPattern = /^w\d{2,}-r\d{2,}$/;
 
-const answer = z.object({
+export const answerShape = z.object({
   state: z.optional(z.enum(answerStates)),
   /** Why the risk does not apply; required with 不适用. */
   reason: z.optional(text),
@@ -46,9 +46,9 @@ const answer = z.object({
   fingerprint: z.string().check(z.maxLength(16)),
   at: time,
 });
-export type Answer = z.infer<typeof answer>;
+export type Answer = z.infer<typeof answerShape>;
 
-const addition = z.object({
+export const additionShape = z.object({
   id: z.string().check(z.regex(/^a-[0-9a-z]{4,20}$/)),
   place: short,
   title: short,
@@ -62,9 +62,9 @@ const addition = z.object({
   isRemoved: z.optional(z.boolean()),
 });
 /** A risk that the person found: 自行补充. */
-export type Addition = z.infer<typeof addition>;
+export type Addition = z.infer<typeof additionShape>;
 
-const head = z.object({
+export const headShape = z.object({
   name: short,
   department: short,
   post: short,
@@ -79,21 +79,23 @@ const head = z.object({
   noAdditionReason: text,
   at: time,
 });
-export type RecordHead = z.infer<typeof head>;
+export type RecordHead = z.infer<typeof headShape>;
 
-export const recordShape = z.object({
-  app: z.literal(fileApp),
-  kind: z.literal(assessmentKind),
-  schema: z.literal(assessmentSchema),
-  contentVersion: z.string().check(z.maxLength(16)),
-  id: z.string().check(z.regex(/^[0-9a-z]{6,30}$/)),
-  head,
-  answers: z.record(z.string().check(z.regex(riskIdPattern)), answer),
-  additions: z.array(addition).check(z.maxLength(500)),
+export const contentVersionShape = z.string().check(z.maxLength(16));
+export const recordIdPattern = /^[0-9a-z]{6,30}$/;
+
+export interface AssessmentRecord {
+  readonly app: typeof fileApp;
+  readonly kind: typeof assessmentKind;
+  readonly schema: typeof assessmentSchema;
+  readonly contentVersion: string;
+  readonly id: string;
+  readonly head: RecordHead;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly additions: readonly Addition[];
   /** Risks that the person has seen in this record: later ones are marked as new. */
-  known: z.array(z.string().check(z.regex(riskIdPattern))),
-});
-export type AssessmentRecord = z.infer<typeof recordShape>;
+  readonly known: readonly string[];
+}
 
 /** A new record. @param id unique on this machine; @param now ms since 1970. */
 export function createRecord(

@@ -1,13 +1,14 @@
 import { z } from '../kept/miniZod.ts';
-import { postLevels } from '../vocabulary.ts';
+import { postLevels, type PostLevel } from '../vocabulary.ts';
+import type { LetterFields, LetterPromise } from './letter.ts';
 import { copyCounts } from './letterWords.ts';
 
 const short = z.string().check(z.maxLength(60));
 
-/** What is being written, as it is kept in this browser. */
-export const letterDraftSchema = z.object({
+/** The shapes of the parts of a draft; each is kept and read by itself. */
+export const draftShapes = {
   templateId: short,
-  fields: z.object({
+  fields: {
     unit: short,
     department: short,
     post: short,
@@ -16,30 +17,41 @@ export const letterDraftSchema = z.object({
     supervisor: short,
     salutation: short,
     copies: z.literal([...copyCounts]),
-  }),
-  /** Walls whose risks count beside those of the department. */
+  },
   walls: z.array(z.string().check(z.regex(/^w\d{2,3}$/))),
+  postLevel: z.enum(postLevels),
+  promises: z
+    .array(
+      z.object({
+        id: short,
+        lead: z.string().check(z.maxLength(40)),
+        text: z.string().check(z.maxLength(400)),
+        isEdited: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(30)),
+};
+
+/** What is being written, as it is kept in this browser. */
+export interface LetterDraft {
+  readonly templateId: string;
+  readonly fields: LetterFields;
+  /** Walls whose risks count beside those of the department. */
+  readonly walls: readonly string[];
   /** Which level's risks are answered; undefined for letters of a group or a family. */
-  postLevel: z.optional(z.enum(postLevels)),
+  readonly postLevel?: PostLevel;
   /** Absent while the promises are the ones that the site chooses. */
-  promises: z.optional(
-    z
-      .array(
-        z.object({
-          id: short,
-          lead: z.string().check(z.maxLength(40)),
-          text: z.string().check(z.maxLength(400)),
-          isEdited: z.boolean(),
-        }),
-      )
-      .check(z.maxLength(30)),
-  ),
-});
-
-export type LetterDraft = z.infer<typeof letterDraftSchema>;
-
-/** Reads a draft of any origin. @returns undefined when it cannot be used. */
-export function readDraft(data: unknown): LetterDraft | undefined {
-  const result = letterDraftSchema.safeParse(data);
-  return result.success ? result.data : undefined;
+  readonly promises?: readonly LetterPromise[];
 }
+
+/** Before anything was filled in. */
+export const firstFields: LetterFields = {
+  unit: '',
+  department: '',
+  post: '',
+  name: '',
+  period: '',
+  supervisor: '',
+  salutation: '',
+  copies: 2,
+};

@@ -9,7 +9,7 @@ const printedLetterSchema = z.object({
   code: z.string().check(z.regex(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)),
 });
 
-const printEventSchema = z.object({
+export const printEventShape = z.object({
   /** ms since 1970. */
   at: z.number(),
   templateName: z.string().check(z.maxLength(40)),
@@ -18,26 +18,10 @@ const printEventSchema = z.object({
   letters: z.array(printedLetterSchema).check(z.maxLength(1000)),
 });
 
-/** 本机打印记录: what was sent to the printer, the latest first. It does not know what was signed. */
-export const printLogSchema = z.array(printEventSchema).check(z.maxLength(500));
-
 export type PrintedLetter = z.infer<typeof printedLetterSchema>;
-export type PrintEvent = z.infer<typeof printEventSchema>;
+export type PrintEvent = z.infer<typeof printEventShape>;
+/** 本机打印记录: what was sent to the printer, the latest first. It does not know what was signed. */
 export type PrintLog = readonly PrintEvent[];
-
-const mostLetters = 20_000;
-
-/** Adds an event; the oldest ones leave when the log grows beyond what a browser can keep. */
-export function withEvent(log: PrintLog, event: PrintEvent): PrintEvent[] {
-  const kept: PrintEvent[] = [];
-  let letters = 0;
-  for (const one of [event, ...log].slice(0, 500)) {
-    letters += one.letters.length;
-    if (letters > mostLetters && kept.length > 0) break;
-    kept.push(one);
-  }
-  return kept;
-}
 
 /** Where a code was printed, the latest first. */
 export function findCode(
@@ -65,24 +49,4 @@ export function printLogCsv(log: PrintLog): string {
       ]),
     ),
   ]);
-}
-
-/** The log as a file that `/verify/` reads. */
-export function printLogFile(log: PrintLog): string {
-  return JSON.stringify({ kind: 'fangkong.print-log', v: 1, data: log }, null, 1);
-}
-
-/** Reads such a file. @returns undefined when it is none. */
-export function readPrintLogFile(text: string): PrintEvent[] | undefined {
-  try {
-    const file: unknown = JSON.parse(text);
-    if (typeof file !== 'object' || file === null || !('kind' in file) || !('data' in file)) {
-      return undefined;
-    }
-    if (file.kind !== 'fangkong.print-log') return undefined;
-    const result = printLogSchema.safeParse(file.data);
-    return result.success ? result.data : undefined;
-  } catch {
-    return undefined;
-  }
 }

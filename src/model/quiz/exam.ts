@@ -5,40 +5,58 @@ import { isAnswered, questionScore, type Answer } from './answer.ts';
 /** An exam as it is kept in the browser, from the first question until after it was handed in. */
 
 const shortText = z.string().check(z.maxLength(80));
-const answerShape = z.record(z.string(), z.array(z.number()));
+const count = z.number().check(z.minimum(0), z.maximum(8.64e15));
 
-export const examShape = z.object({
-  /** Of this shape. */
-  schema: z.literal(1),
-  id: shortText,
+/** Of a question, of the walls or general: `w01-q03`, `gen-q12`. */
+export const questionIdPattern = /^[a-z0-9]{2,8}-q\d{2,4}$/;
+
+export const paperShape = z.object({
   seed: shortText,
   paperId: shortText,
   paperName: shortText,
-  minutes: z.number(),
-  passMark: z.number(),
+  minutes: count,
+  passMark: z.number().check(z.minimum(0), z.maximum(100)),
   cutsOffAtTime: z.boolean(),
   contentVersion: shortText,
   /** In words, for the score sheet. */
   postText: z.string().check(z.maxLength(400)),
-  questions: z.array(z.object({ id: shortText, print: shortText })).check(z.maxLength(200)),
-  answers: z.record(z.string(), answerShape),
-  flagged: z.array(shortText),
-  /** Number of the question in view, from 0. */
-  at: z.number(),
-  startedAt: z.number(),
-  /** While the page was open, in s: closing it stops the clock. */
-  elapsedSeconds: z.number(),
-  /** When it was handed in, with what each question earned (0 to 1). */
-  handedIn: z.optional(
-    z.object({ at: z.number(), scores: z.record(z.string(), z.number()), mark: z.number() }),
-  ),
+  startedAt: count,
 });
 
-export type Exam = z.infer<typeof examShape>;
+export const questionShape = z.object({
+  id: z.string().check(z.regex(questionIdPattern)),
+  print: shortText,
+});
 
-export function readExam(data: unknown): Exam | undefined {
-  const result = z.safeParse(examShape, data);
-  return result.success ? result.data : undefined;
+/** By part of the question. */
+export const answerShape = z.record(z.string(), z.array(z.number()));
+
+const score = z.number().check(z.minimum(0), z.maximum(1));
+export const handedInShape = z.object({
+  at: count,
+  /** What each question earned. */
+  scores: z.record(z.string(), score),
+  mark: z.number().check(z.minimum(0), z.maximum(100)),
+  answers: z.optional(z.record(z.string(), answerShape)),
+});
+
+export interface Exam extends z.infer<typeof paperShape> {
+  /** Of this shape. */
+  readonly schema: 1;
+  readonly id: string;
+  readonly questions: readonly z.infer<typeof questionShape>[];
+  readonly answers: Readonly<Record<string, z.infer<typeof answerShape>>>;
+  readonly flagged: readonly string[];
+  /** Number of the question in view, from 0. */
+  readonly at: number;
+  /** While the page was open, in s: closing it stops the clock. */
+  readonly elapsedSeconds: number;
+  /** When it was handed in, with what each question earned (0 to 1). */
+  readonly handedIn?: {
+    readonly at: number;
+    readonly scores: Readonly<Record<string, number>>;
+    readonly mark: number;
+  };
 }
 
 export type ExamAction =

@@ -1,5 +1,3 @@
-import { z } from '../kept/miniZod.ts';
-
 /**
  * Practice: a wrong question comes back after a few others, and again until it is right. The state
  * is a queue of question ids, so that it can be kept and taken up again.
@@ -13,25 +11,43 @@ export interface Practice {
   readonly missed: readonly string[];
 }
 
-const ids = z.array(z.string().check(z.maxLength(40)));
-const roundShape = z.object({
-  seed: z.string().check(z.maxLength(40)),
-  /** Answers given so far: the order of options differs from one to the next. */
-  turn: z.number(),
-  practice: z.object({ queue: ids, done: ids, missed: ids }),
-});
+/** How a question of a round was last answered. */
+export interface Turn {
+  readonly isRight: boolean;
+  readonly wasMissed: boolean;
+  /** Counted from 1 over the whole round. */
+  readonly turn: number;
+}
 
 /** A round of practice as it is kept, so that closing the page does not lose it. */
 export interface Round {
   readonly seed: string;
+  /** Its questions in the order in which they were drawn. */
+  readonly ids: readonly string[];
+  /** Answers given so far: the order of options differs from one to the next. */
   readonly turn: number;
+  readonly turns: Readonly<Record<string, Turn>>;
   readonly practice: Practice;
 }
 
-/** @returns undefined when nothing is left to do, or when it is not a round. */
-export function readRound(data: unknown): Round | undefined {
-  const result = z.safeParse(roundShape, data);
-  return result.success && result.data.practice.queue.length > 0 ? result.data : undefined;
+export function startRound(seed: string, ids: readonly string[]): Round {
+  const practice = startPractice(ids);
+  return { seed, ids: practice.queue, turn: 0, turns: {}, practice };
+}
+
+/** The round after its present question was answered. */
+export function roundAfter(round: Round, wasRight: boolean): Round {
+  const [id] = round.practice.queue;
+  if (id === undefined) return round;
+  const turn = round.turn + 1;
+  const practice = afterAnswer(round.practice, wasRight);
+  const wasMissed = practice.missed.includes(id);
+  return {
+    ...round,
+    turn,
+    turns: { ...round.turns, [id]: { isRight: wasRight, wasMissed, turn } },
+    practice,
+  };
 }
 
 /** A kept round against the bank of today: questions that have gone leave the queue. */

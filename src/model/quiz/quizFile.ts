@@ -1,26 +1,26 @@
-import { fileApp } from '../assessment/record.ts';
 import { checkCode } from '../kept/checkCode.ts';
-import { z } from '../kept/miniZod.ts';
-import { examShape, type Exam } from './exam.ts';
-import { joinBooks, wrongBookShape, type WrongBook } from './wrongBook.ts';
+import { itemIdPattern } from '../kept/envelope.ts';
+import { fileText, openFile, readItem, type OpenedFile } from '../kept/keptFile.ts';
+import { isObject } from '../kept/kind.ts';
+import type { Exam } from './exam.ts';
+import { examKept } from './examKept.ts';
+import { joinBooks, type WrongBook } from './wrongBook.ts';
+import { wrongBookKept } from './wrongBookKept.ts';
 
-/** The file in which quiz results leave the browser: the same envelope as the self-assessment. */
-export const quizFileKind = 'quiz';
-const quizFileSchema = 1;
+/** Who hands the file in. */
+export interface QuizFileHead {
+  readonly name: string;
+  readonly department: string;
+}
 
-const fileShape = z.object({
-  app: z.literal(fileApp),
-  kind: z.literal(quizFileKind),
-  schema: z.literal(quizFileSchema),
-  head: z.object({
-    name: z.string().check(z.maxLength(60)),
-    department: z.string().check(z.maxLength(60)),
-  }),
-  exams: z.array(examShape).check(z.maxLength(500)),
-  wrongBook: wrongBookShape,
-});
-
-export type QuizFile = z.infer<typeof fileShape>;
+/** What a file of quiz results holds. */
+export interface QuizFile {
+  readonly head: QuizFileHead;
+  readonly exams: readonly Exam[];
+  readonly wrongBook: WrongBook;
+  /** What in the file could not be read, in words. */
+  readonly unread: readonly string[];
+}
 
 /** The check code of a handed-in exam: seed, content version, answers and mark stand in it. */
 export function examCode({ seed, paperId, contentVersion, questions, answers, handedIn }: Exam) {
@@ -35,43 +35,59 @@ export function examCode({ seed, paperId, contentVersion, questions, answers, ha
   });
 }
 
+/** The file in which quiz results leave the browser. */
 export function quizFileText(
-  head: QuizFile['head'],
+  head: QuizFileHead,
   exams: readonly Exam[],
   wrongBook: WrongBook,
 ): string {
-  const codes = exams.map((exam) => examCode(exam));
-  const file = { app: fileApp, kind: quizFileKind, schema: quizFileSchema, head, exams, wrongBook };
-  return `${JSON.stringify({ ...file, codes }, null, 1)}\n`;
+  return fileText('quiz', { head, exams, wrongBook }, { codes: exams.map(examCode) });
 }
 
 export type QuizFileResult =
   | { readonly file: QuizFile; readonly fault?: undefined }
   | { readonly file?: undefined; readonly fault: string };
 
+const headText = (value: unknown) => (typeof value === 'string' ? value.slice(0, 60) : '');
+
+function readExamOf(data: unknown, i: number): { exam?: Exam; unread: string[] } {
+  const name = `第 ${i + 1} 次考试`;
+  const id = isObject(data) ? data['id'] : undefined;
+  if (typeof id !== 'string' || !itemIdPattern.test(id)) return { unread: [name] };
+  const { item, unread } = readItem(examKept, id, data);
+  return {
+    ...(item && { exam: item }),
+    unread: item ? unread.map((part) => `${name}的${part}`) : [name],
+  };
+}
+
+/** Quiz results out of an opened file. */
+export function readQuiz({ kind, data }: OpenedFile): QuizFileResult {
+  if (kind !== 'quiz') return { fault: '这是本站导出的另一种文件，不是测验记录。' };
+  const { head, exams, wrongBook } = data;
+  const read = (Array.isArray(exams) ? exams.slice(0, 500) : []).map(readExamOf);
+  const book = readItem(wrongBookKept, '-', wrongBook);
+  return {
+    file: {
+      head: {
+        name: headText(isObject(head) ? head['name'] : undefined),
+        department: headText(isObject(head) ? head['department'] : undefined),
+      },
+      exams: read.flatMap(({ exam }) => exam ?? []),
+      wrongBook: book.item ?? {},
+      unread: [
+        ...(Array.isArray(exams) ? [] : ['考试']),
+        ...read.flatMap(({ unread }) => unread),
+        ...book.unread,
+      ],
+    },
+  };
+}
+
 /** Reads a file that a person chose, or says in a sentence what is wrong with it. */
 export function readQuizFile(text: string): QuizFileResult {
-  const plain = text.replace(/^\uFEFF/, '');
-  if (plain.trim() === '') return { fault: '文件是空的。' };
-  let data: unknown;
-  try {
-    data = JSON.parse(plain);
-  } catch {
-    return { fault: '文件不完整或者被改动过，读不出来。' };
-  }
-  if (typeof data !== 'object' || data === null || !('app' in data) || data.app !== fileApp) {
-    return { fault: '这不是本站导出的文件。' };
-  }
-  if (!('kind' in data) || data.kind !== quizFileKind) {
-    return { fault: '这是本站导出的另一种文件，不是测验记录。' };
-  }
-  if ('schema' in data && typeof data.schema === 'number' && data.schema > quizFileSchema) {
-    return { fault: '这个文件是更新版本的网站导出的，请刷新本页后再试。' };
-  }
-  const result = z.safeParse(fileShape, data);
-  return result.success
-    ? { file: result.data }
-    : { fault: '文件里有一项不对，可能被改动过，没有导入。' };
+  const opened = openFile(text);
+  return 'fault' in opened ? opened : readQuiz(opened);
 }
 
 /** Exams of both, each once; the wrong books joined. */

@@ -1,33 +1,39 @@
+import { laterThan } from '../kept/envelope.ts';
 import { z } from '../kept/miniZod.ts';
 
 /** 错题本: what was answered wrong, on any wall, until it was right twice running. */
-export const wrongBookShape = z.record(
-  z.string().check(z.maxLength(40)),
-  z.object({
-    /** How often it was wrong. */
-    wrong: z.number(),
-    /** How often it was right since. */
-    rightInARow: z.number(),
-    /** ms since 1970. */
-    at: z.number(),
-  }),
-);
+export const wrongEntryShape = z.object({
+  /** How often it was wrong. */
+  wrong: z.number(),
+  /** How often it was right since. */
+  rightInARow: z.number(),
+  /** ms since 1970. */
+  at: z.number(),
+});
+export type WrongEntry = z.infer<typeof wrongEntryShape>;
 
-export type WrongBook = Readonly<z.infer<typeof wrongBookShape>>;
+/** What is in the book now, by question. */
+export type WrongBook = Readonly<Record<string, WrongEntry>>;
 
 export const rightsToLeave = 2;
 
-/** The book after a question was answered. */
-export function noteAnswer(book: WrongBook, id: string, wasRight: boolean, now: number): WrongBook {
-  const entry = book[id];
-  if (!wasRight)
-    return { ...book, [id]: { wrong: (entry?.wrong ?? 0) + 1, rightInARow: 0, at: now } };
-  if (!entry) return book;
-  const rightInARow = entry.rightInARow + 1;
-  const rest = Object.fromEntries(Object.entries(book).filter(([other]) => other !== id));
-  return rightInARow >= rightsToLeave
-    ? rest
-    : { ...rest, [id]: { ...entry, rightInARow, at: now } };
+/** Right twice running: the entry has left the book, and stays in store as a mark that it has. */
+export const hasLeft = ({ rightInARow }: WrongEntry): boolean => rightInARow >= rightsToLeave;
+
+/**
+ * A question's entry after it was answered.
+ * @param now ms since 1970.
+ * @returns undefined when there is nothing to note: it was right and was not in the book.
+ */
+export function entryAfter(
+  entry: WrongEntry | undefined,
+  wasRight: boolean,
+  now: number,
+): WrongEntry | undefined {
+  const at = laterThan(entry?.at, now);
+  const present = entry && !hasLeft(entry) ? entry : undefined;
+  if (!wasRight) return { wrong: (present?.wrong ?? 0) + 1, rightInARow: 0, at };
+  return present && { ...present, rightInARow: present.rightInARow + 1, at };
 }
 
 /** Joins two books; of two entries on one question the later counts. */
@@ -37,9 +43,4 @@ export function joinBooks(mine: WrongBook, other: WrongBook): WrongBook {
     if ((joined[id]?.at ?? -1) < entry.at) joined[id] = entry;
   }
   return joined;
-}
-
-export function readWrongBook(data: unknown): WrongBook | undefined {
-  const result = z.safeParse(wrongBookShape, data);
-  return result.success ? result.data : undefined;
 }

@@ -1,0 +1,19 @@
+import { isObject, keptKind } from '../kept/kind.ts';
+
+/** How the pages look to this reader. `public/preferences.js` reads it before the first paint. */
+export interface Preferences {
+  readonly theme?: 'light' | 'dark';
+  readonly textSize?: 'large';
+}
+
+export const preferencesPart = 'choice';
+
+export const preferencesKept = keptKind<Preferences>({
+  name: 'preferences',
+  schema: 1,
+  migrations: {},
+  partsOf: (data) => (isObject(data) ? { [preferencesPart]: data } : {}),
+  readPart: (_, data) => (isObject(data) ? { data } : undefined),
+  join: (_, parts) => parts[preferencesPart] as Preferences | undefined,
+  partName: () => '大字、深色的选择',
+});
