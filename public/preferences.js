@@ -1,15 +1,26 @@
 /* Runs before the first paint, so that a reader who chose dark or large text never sees a flash.
-   It only reads; the switches write through src/browser/storage.ts under the same key. */
+   It only reads; the switches write through src/browser/choices.ts in the envelope of
+   src/model/kept/envelope.ts: schema|time|sum|JSON. Versions before it kept the bare JSON. */
 (function () {
   var root = document.documentElement;
   root.setAttribute('data-scripts', '');
-  try {
-    var saved = JSON.parse(localStorage.getItem('fangkong.preferences') || '{}');
-    if (saved.theme === 'dark' || saved.theme === 'light') {
-      root.setAttribute('data-theme', saved.theme);
+  function kept(area, key) {
+    try {
+      var text = window[area].getItem(key);
+      return text ? JSON.parse(text.slice(text.indexOf('{'))) : null;
+    } catch (error) {
+      /* Storage is blocked or its content damaged: the page keeps the defaults. */
+      return null;
     }
-    if (saved.textSize === 'large') root.setAttribute('data-text-size', 'large');
-  } catch (error) {
-    /* Storage is blocked or its content damaged: the page keeps the defaults. */
   }
+  var key = 'fangkong:preferences:-:choice';
+  var saved =
+    kept('sessionStorage', key) ||
+    kept('localStorage', key) ||
+    kept('localStorage', 'fangkong.preferences') ||
+    {};
+  if (saved.theme === 'dark' || saved.theme === 'light') {
+    root.setAttribute('data-theme', saved.theme);
+  }
+  if (saved.textSize === 'large') root.setAttribute('data-text-size', 'large');
 })();

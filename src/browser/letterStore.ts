@@ -1,44 +1,21 @@
-import { readDraft, type LetterDraft } from '../model/letter/draft.ts';
-import {
-  printLogSchema,
-  withEvent,
-  type PrintEvent,
-  type PrintLog,
-} from '../model/letter/printLog.ts';
-import { readRecordData, removeRecordData, writeRecordData, type SaveOutcome } from './storage.ts';
+import { onlyItem } from '../model/kept/kinds.ts';
+import type { Save } from '../model/kept/keeper.ts';
+import { draftKept } from '../model/letter/draftKept.ts';
+import type { PrintEvent, PrintLog } from '../model/letter/printLog.ts';
+import { eventPart, printLogKept } from '../model/letter/printLogKept.ts';
+import { keeper } from './keeper.ts';
 
-/** The letter being written and the log of what was printed, in this browser. */
-const draftKey = 'letter.draft';
-const logKey = 'letter.print-log';
+/** The letter being written. */
+export const drafts = keeper.of(draftKept);
+export const printLogs = keeper.of(printLogKept);
 
-export function loadDraft(): LetterDraft | undefined {
-  const stored = readRecordData(draftKey);
-  return stored.status === 'present' ? readDraft(stored.data) : undefined;
-}
-
-export function saveDraft(draft: LetterDraft): SaveOutcome {
-  return writeRecordData(draftKey, draft);
-}
-
-export function clearDraft(): void {
-  removeRecordData(draftKey);
-}
-
+/** The log of what was printed from this computer, the latest first. */
 export function loadPrintLog(): PrintLog {
-  const stored = readRecordData(logKey);
-  if (stored.status !== 'present') return [];
-  const result = printLogSchema.safeParse(stored.data);
-  return result.success ? result.data : [];
+  const opened = printLogs.open(onlyItem);
+  return opened.status === 'present' ? opened.item : [];
 }
 
-/** Notes what goes to the printer. When the storage is full the oldest half gives way. */
-export function notePrinted(event: PrintEvent): SaveOutcome {
-  const log = withEvent(loadPrintLog(), event);
-  const outcome = writeRecordData(logKey, log);
-  if (outcome !== 'full') return outcome;
-  return writeRecordData(logKey, log.slice(0, Math.ceil(log.length / 2)));
-}
-
-export function clearPrintLog(): void {
-  removeRecordData(logKey);
+/** Notes what goes to the printer. */
+export function notePrinted(event: PrintEvent): Save {
+  return printLogs.write(onlyItem, { [eventPart(event)]: event });
 }

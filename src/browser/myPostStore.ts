@@ -5,14 +5,12 @@ import {
   readPostQuery,
   type MyPost,
 } from '../model/post/myPost.ts';
-import { readStored, writeStored } from './storage.ts';
-
-const key = 'my-post';
+import { myPostKept } from '../model/post/myPostKept.ts';
+import { keepChoice, keptChoice } from './choices.ts';
 
 /** “我的岗位” as last chosen in this browser. */
 export function storedMyPost(): MyPost {
-  const stored = readStored(key);
-  return typeof stored === 'string' ? readPostQuery(stored) : everyPost;
+  return keptChoice(myPostKept) ?? everyPost;
 }
 
 /** “我的岗位”: from the address, so that it can be sent on, or else as last chosen here. */
@@ -23,7 +21,7 @@ export function loadMyPost(): MyPost {
 
 /** Remembers the choice and leaves the address alone. */
 export function rememberMyPost(post: MyPost): void {
-  writeStored(key, postQuery(post));
+  keepChoice(myPostKept, post);
 }
 
 /** Remembers the choice and writes it into the address. */

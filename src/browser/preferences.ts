@@ -1,17 +1,7 @@
-import { readStored, writeStored } from './storage.ts';
+import { preferencesKept, type Preferences } from '../model/site/preferencesKept.ts';
+import { keepChoice, keptChoice } from './choices.ts';
 
-/** Also read by public/preferences.js before the first paint. */
-export const preferencesKey = 'preferences';
-
-interface Preferences {
-  theme?: 'light' | 'dark';
-  textSize?: 'large';
-}
-
-function savedPreferences(): Preferences {
-  const saved = readStored(preferencesKey);
-  return typeof saved === 'object' && saved !== null ? (saved as Preferences) : {};
-}
+const savedPreferences = (): Preferences => keptChoice(preferencesKept) ?? {};
 
 function isDark(root: HTMLElement): boolean {
   const chosen = root.dataset['theme'];
@@ -32,7 +22,7 @@ export function startPreferenceSwitches(): void {
   theme?.addEventListener('click', () => {
     const next = isDark(root) ? 'light' : 'dark';
     root.dataset['theme'] = next;
-    writeStored(preferencesKey, { ...savedPreferences(), theme: next });
+    keepChoice(preferencesKept, { ...savedPreferences(), theme: next });
     show();
   });
 
@@ -41,7 +31,7 @@ export function startPreferenceSwitches(): void {
     const isLarge = (root.dataset['textSize'] ?? previous) === 'large';
     if (isLarge) delete root.dataset['textSize'];
     else root.dataset['textSize'] = 'large';
-    writeStored(preferencesKey, isLarge ? rest : { ...rest, textSize: 'large' });
+    keepChoice(preferencesKept, isLarge ? rest : { ...rest, textSize: 'large' });
     show();
   });
 

@@ -1,75 +1,60 @@
-import { keptExams, readExam, type Exam } from '../model/quiz/exam.ts';
-import { readRound, type Round } from '../model/quiz/practice.ts';
-import { noteAnswer, readWrongBook, type WrongBook } from '../model/quiz/wrongBook.ts';
+import { onlyItem } from '../model/kept/kinds.ts';
+import type { Save } from '../model/kept/keeper.ts';
+import { keptExams, type Exam } from '../model/quiz/exam.ts';
+import { examKept } from '../model/quiz/examKept.ts';
+import type { Round } from '../model/quiz/practice.ts';
+import { roundKept } from '../model/quiz/roundKept.ts';
 import { seedFrom, seedLength } from '../model/quiz/seed.ts';
-import {
-  readRecordData,
-  recordKeys,
-  removeRecordData,
-  writeRecordData,
-  type SaveOutcome,
-} from './storage.ts';
+import { entryAfter, type WrongBook } from '../model/quiz/wrongBook.ts';
+import { wrongBookKept } from '../model/quiz/wrongBookKept.ts';
+import { keeper } from './keeper.ts';
 
-/** Quizzes in this browser: each exam and the wrong-answer book under a key of its own. */
-const examBeginning = 'quiz.exam.';
-const bookKey = 'quiz.wrong-book';
-const roundKey = 'quiz.round';
+/** Quizzes in this browser: each exam and each round of practice by its id, and one wrong-answer book. */
+export const exams = keeper.of(examKept);
+export const rounds = keeper.of(roundKept);
+export const wrongBooks = keeper.of(wrongBookKept);
 
 export function newSeed(): string {
   return seedFrom(crypto.getRandomValues(new Uint8Array(seedLength)));
 }
 
-/** All exams, the latest begun first. Damaged ones stay where they are and are not shown. */
+const presentItems = <Item>(
+  list: readonly { readonly opened: { readonly status: string; readonly item?: Item } }[],
+): Item[] => list.flatMap(({ opened: { item } }) => (item === undefined ? [] : [item]));
+
+/** All exams, the latest begun first. */
 export function loadExams(): Exam[] {
-  return recordKeys(examBeginning)
-    .flatMap((key) => {
-      const stored = readRecordData(key);
-      return stored.status === 'present' ? (readExam(stored.data) ?? []) : [];
-    })
-    .sort((a, b) => b.startedAt - a.startedAt);
-}
-
-export function saveExam(exam: Exam): SaveOutcome {
-  return writeRecordData(examBeginning + exam.id, exam);
-}
-
-export function removeExam(id: string): void {
-  removeRecordData(examBeginning + id);
+  return presentItems<Exam>(exams.list()).sort((a, b) => b.startedAt - a.startedAt);
 }
 
 /** Of what was handed in only the best and the latest of each paper stay; unfinished ones all stay. */
 export function dropSuperseded(): void {
-  const exams = loadExams();
-  const kept = new Set(keptExams(exams));
-  for (const exam of exams) if (exam.handedIn && !kept.has(exam)) removeExam(exam.id);
+  const all = loadExams();
+  const kept = new Set(keptExams(all));
+  for (const exam of all) if (exam.handedIn && !kept.has(exam)) exams.remove(exam.id);
 }
 
 export function loadWrongBook(): WrongBook {
-  const stored = readRecordData(bookKey);
-  return (stored.status === 'present' ? readWrongBook(stored.data) : undefined) ?? {};
+  const opened = wrongBooks.open(onlyItem);
+  return opened.status === 'present' ? opened.item : {};
 }
 
-export function saveWrongBook(book: WrongBook): SaveOutcome {
-  return writeRecordData(bookKey, book);
+/** Notes an answer in the book; undefined when there was nothing to note. */
+export function noteInBook(id: string, wasRight: boolean): Save | undefined {
+  const entry = entryAfter(loadWrongBook()[id], wasRight, Date.now());
+  return entry && wrongBooks.write(onlyItem, { [id]: entry });
 }
 
-/** Notes an answer in the book; read anew each time, since another tab may have written. */
-export function noteInBook(id: string, wasRight: boolean): void {
-  saveWrongBook(noteAnswer(loadWrongBook(), id, wasRight, Date.now()));
-}
-
-/** The round of practice that was not finished. */
-export function loadRound(): Round | undefined {
-  const stored = readRecordData(roundKey);
-  return stored.status === 'present' ? readRound(stored.data) : undefined;
+/** Rounds that were not finished, the one with most answers first. */
+export function loadRounds(): Round[] {
+  return presentItems<Round>(rounds.list())
+    .filter(({ practice }) => practice.queue.length > 0)
+    .sort((a, b) => b.turn - a.turn);
 }
 
 /** Keeps where a round stands; one with nothing left is forgotten. */
-export function keepRound(round: Round): void {
-  if (round.practice.queue.length > 0) writeRecordData(roundKey, round);
-  else removeRecordData(roundKey);
-}
-
-export function dropRound(): void {
-  removeRecordData(roundKey);
+export function keepRound(before: Round | undefined, round: Round): Save | undefined {
+  if (round.practice.queue.length > 0) return rounds.save(round.seed, before, round);
+  rounds.remove(round.seed);
+  return undefined;
 }

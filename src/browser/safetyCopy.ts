@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { SafetyCopy } from '../model/kept/stock.ts';
 
 /**
@@ -13,7 +13,7 @@ const storeName = 'elements';
 /** A browser that has not opened its database by then is taken to have none. */
 const patienceMs = 5_000;
 
-interface Schema {
+interface Schema extends DBSchema {
   readonly [storeName]: { readonly key: string; readonly value: string };
 }
 

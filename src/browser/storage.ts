@@ -91,6 +91,14 @@ export function presentShelf(): Shelf {
   return isTabOnly() ? tabShelf : local;
 }
 
+/** Whether this tab can keep anything where it keeps things now. */
+export function canKeep(): boolean {
+  const probe = `${keyPrefix}probe`;
+  const outcome = presentShelf().set(probe, '1');
+  presentShelf().remove(probe);
+  return outcome === 'kept';
+}
+
 /** Removes everything of this site from both storages of the browser. */
 export function clearAreas(): void {
   for (const shelf of [local, session, memory]) for (const key of shelf.keys()) shelf.remove(key);

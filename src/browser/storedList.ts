@@ -1,29 +1,46 @@
-import { clearEverything, everyStoredKey } from './storage.ts';
+import { asideFile, asideLabel, holdingLines } from '../model/kept/holdings.ts';
+import { localDay, localTime } from '../model/text/dates.ts';
+import { saveText } from './files.ts';
+import { clearEverything, keeper } from './keeper.ts';
+import { everyKey } from './storage.ts';
 
-/** What the keys of the storage hold, in the words of the pages; the first that fits counts. */
-const kinds: readonly (readonly [beginning: string, name: string])[] = [
-  ['damaged.', '读不出来、留着备查的记录'],
-  ['assessment', '自查记录'],
-  ['letter.draft', '没有写完的承诺书'],
-  ['letter', '本机打印记录'],
-  ['quiz', '测验记录和错题本'],
-  ['warning', '没有写完的通知单'],
-  ['my-post', '我的岗位'],
-  ['preferences', '大字、深色的选择'],
-];
-
-/** `自查记录 3 项`, in the order of the list above. */
-function storedLines(): string[] {
-  const counts = new Map<string, number>();
-  for (const key of everyStoredKey()) {
-    const name = kinds.find(([beginning]) => key.startsWith(beginning))?.[1] ?? '其他设置';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+/** Puts lines into a list, in the place of what stood there. */
+function fillList(list: Element, lines: readonly string[]): void {
+  list.textContent = '';
+  for (const line of lines) {
+    const item = document.createElement('li');
+    item.textContent = line;
+    list.append(item);
   }
-  const order = [...kinds.map(([, name]) => name), '其他设置'];
-  return order.flatMap((name) => {
-    const count = counts.get(name);
-    return count === undefined ? [] : `${name}：${count} 项`;
+}
+
+/** What could not be read: named, saved as a file, or dropped after a second click. */
+function startAsides(host: Element, changed: () => void): () => void {
+  const list = host.querySelector('[data-aside-list]');
+  const save = host.querySelector('[data-aside-save]');
+  const drop = host.querySelector<HTMLButtonElement>('[data-aside-drop]');
+  let isAsked = false;
+  const show = () => {
+    const asides = keeper.asides();
+    host.toggleAttribute('hidden', asides.length === 0);
+    if (!list || !drop) return;
+    fillList(
+      list,
+      asides.map((aside) => `${asideLabel(aside)}里的一处，${localTime(aside.at)} 发现的`),
+    );
+    drop.textContent = isAsked ? '确定不要了，找不回来' : '不要了';
+  };
+  save?.addEventListener('click', () => {
+    const text = asideFile(keeper.asides());
+    saveText(`读不出来的数据-${localDay(new Date())}.json`, text, 'application/json');
   });
+  drop?.addEventListener('click', () => {
+    if (isAsked) for (const { id } of keeper.asides()) keeper.dropAside(id);
+    isAsked = !isAsked;
+    show();
+    changed();
+  });
+  return show;
 }
 
 /** On the page about the site: shows what this browser holds, and removes it after a second click. */
@@ -33,29 +50,36 @@ export function startStoredList(): void {
   const clear = host?.querySelector<HTMLButtonElement>('[data-stored-clear]');
   const confirm = host?.querySelector<HTMLButtonElement>('[data-stored-confirm]');
   const said = host?.querySelector('[data-stored-said]');
-  if (!list || !clear || !confirm || !said) return;
+  const asides = host?.querySelector('[data-asides]');
+  if (!list || !clear || !confirm || !said || !asides) return;
 
-  const show = () => {
-    const lines = storedLines();
-    list.textContent = '';
-    for (const line of lines.length > 0 ? lines : ['什么都没有存。']) {
-      const item = document.createElement('li');
-      item.textContent = line;
-      list.append(item);
-    }
+  const showStored = () => {
+    const lines = holdingLines(everyKey());
+    fillList(list, lines.length > 0 ? lines : ['什么都没有存。']);
     clear.disabled = lines.length === 0;
   };
+  const showAsides = startAsides(asides, showStored);
+  const show = () => {
+    showStored();
+    showAsides();
+  };
   show();
+  // What a power cut has taken from the browser's storage comes back from the safety copy.
+  void keeper.ready().then(show);
   clear.addEventListener('click', () => {
     confirm.hidden = false;
     confirm.focus();
     said.textContent = '没有导出的自查和测验记录会一起清掉。';
   });
   confirm.addEventListener('click', () => {
-    clearEverything();
     confirm.hidden = true;
-    show();
-    said.textContent = '已经清除。';
     clear.focus();
+    said.textContent = '正在清除…';
+    void clearEverything().then((isEmpty) => {
+      show();
+      said.textContent = isEmpty
+        ? '已经清除。'
+        : '没有全清掉：浏览器不让删，关掉别的标签页再试一次。';
+    });
   });
 }

@@ -92,7 +92,7 @@ function readPart(part: string, data: unknown) {
 
 function join(id: string, parts: Parts): Exam {
   const questions: { part: string; question: Exam['questions'][number] }[] = [];
-  const answers: Exam['answers'] = {};
+  const answers: Record<string, Exam['answers'][string]> = {};
   const flagged: string[] = [];
   for (const [part, data] of Object.entries(parts)) {
     if (part.startsWith(questionPart)) {

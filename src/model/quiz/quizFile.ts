@@ -56,7 +56,8 @@ function readExamOf(data: unknown, i: number): { exam?: Exam; unread: string[] }
   if (typeof id !== 'string' || !itemIdPattern.test(id)) return { unread: [name] };
   const { item, unread } = readItem(examKept, id, data);
   return {
-    ...(item && { exam: item }),
+    // Only what was handed in leaves a browser; without its mark it would come back as one to go on with.
+    ...(item?.handedIn && { exam: item }),
     unread: item ? unread.map((part) => `${name}的${part}`) : [name],
   };
 }

@@ -6,7 +6,6 @@ import {
   handIn,
   isCutOff,
   keptExams,
-  readExam,
   unanswered,
   type Exam,
 } from '../../../src/model/quiz/exam.ts';
@@ -20,7 +19,9 @@ import {
 } from '../../../src/model/quiz/quizFile.ts';
 import { examResults } from '../../../src/model/quiz/results.ts';
 import { readSeed, seedFrom } from '../../../src/model/quiz/seed.ts';
-import { joinBooks, noteAnswer } from '../../../src/model/quiz/wrongBook.ts';
+import { examKept } from '../../../src/model/quiz/examKept.ts';
+import { entryAfter, hasLeft, joinBooks } from '../../../src/model/quiz/wrongBook.ts';
+import { readItem } from '../../../src/model/kept/keptFile.ts';
 import { everyPost } from '../../../src/model/post/myPost.ts';
 import { openSamples, sampleEntries, sampleKeys } from '../../fixtures/quizBank.ts';
 
@@ -204,10 +205,15 @@ const fullyAnswered = () =>
   );
 
 describe('考试', () => {
-  test('存下来读得回去，坏的读不成', () => {
+  test('存下来读得回去；作答坏了，卷子还在，坏的说得出来', () => {
     const begun = fullyAnswered();
-    expect(readExam(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
-    expect(readExam({ ...begun, answers: 'x' })).toBeUndefined();
+    const saved = JSON.parse(JSON.stringify(begun)) as Exam;
+    expect(readItem(examKept, begun.id, saved)).toEqual({ item: begun, unread: [] });
+    const [first = '', ...others] = Object.keys(begun.answers);
+    const bad = { ...saved, answers: { ...saved.answers, [first]: { main: ['甲'] } } };
+    const { item, unread } = readItem(examKept, begun.id, bad);
+    expect(Object.keys(item?.answers ?? {})).toEqual(others);
+    expect(unread).toEqual([`${first} 题的作答`]);
   });
 
   test('没有答完的题号说得出来，全对得 100 分', () => {
@@ -291,13 +297,17 @@ describe('考试', () => {
 
 describe('错题本', () => {
   test('连着答对两次才移走，中间错了重新数', () => {
-    let book = noteAnswer({}, 'a', false, 1);
-    book = noteAnswer(book, 'a', true, 2);
-    book = noteAnswer(book, 'a', false, 3);
-    book = noteAnswer(book, 'a', true, 4);
-    expect(book['a']).toEqual({ wrong: 2, rightInARow: 1, at: 4 });
-    expect(noteAnswer(book, 'a', true, 5)).toEqual({});
-    expect(noteAnswer({}, 'b', true, 1)).toEqual({});
+    let entry = entryAfter(undefined, false, 1);
+    entry = entryAfter(entry, true, 2);
+    entry = entryAfter(entry, false, 3);
+    entry = entryAfter(entry, true, 4);
+    expect(entry).toEqual({ wrong: 2, rightInARow: 1, at: 4 });
+    const left = entryAfter(entry, true, 5);
+    expect(left && hasLeft(left)).toBe(true);
+    expect(entryAfter(undefined, true, 1)).toBeUndefined();
+    expect(entryAfter(left, true, 6)).toBeUndefined();
+    // Wrong again after it had left: it is counted anew.
+    expect(entryAfter(left, false, 7)).toEqual({ wrong: 1, rightInARow: 0, at: 7 });
   });
 
   test('两本合在一起，同一题以后写的为准', () => {
@@ -313,7 +323,7 @@ describe('错题本', () => {
 describe('导出的文件', () => {
   const done = handIn(fullyAnswered(), openSamples, sampleKeys, 5);
   const text = quizFileText({ name: '示例甲', department: '财务处' }, [done], {
-    a: { wrong: 1, rightInARow: 0, at: 1 },
+    'w90-q01': { wrong: 1, rightInARow: 0, at: 1 },
   });
 
   test('读得回来，合并不重复', () => {
@@ -322,7 +332,7 @@ describe('导出的文件', () => {
     if (!file) return;
     const joined = joinQuizFile({ exams: [done], wrongBook: {} }, file);
     expect(joined.exams).toHaveLength(1);
-    expect(Object.keys(joined.wrongBook)).toEqual(['a']);
+    expect(Object.keys(joined.wrongBook)).toEqual(['w90-q01']);
   });
 
   test('改一个答案，校验码就变', () => {
@@ -339,10 +349,34 @@ describe('导出的文件', () => {
     ['空的', '', '文件是空的'],
     ['半截', '{"app":', '读不出来'],
     ['别处的', '{"app":"别的"}', '不是本站导出的文件'],
-    ['自查记录', '{"app":"fangkongqiang","kind":"assessment"}', '不是测验记录'],
+    ['自查记录', '{"app":"fangkongqiang","kind":"assessment","schema":1}', '不是测验记录'],
     ['更新的', '{"app":"fangkongqiang","kind":"quiz","schema":9}', '更新版本'],
-    ['缺项的', '{"app":"fangkongqiang","kind":"quiz","schema":1}', '有一项不对'],
   ])('%s文件说清楚', (_, content, expected) => {
     expect(readQuizFile(content).fault).toContain(expected);
+  });
+
+  test('一次考试坏了，别的照样读得到，坏的说得出来', () => {
+    const other = { ...done, id: 'other' };
+    const both = JSON.parse(quizFileText({ name: '', department: '' }, [done, other], {})) as {
+      exams: { questions: unknown }[];
+    };
+    if (both.exams[0]) both.exams[0] = { ...both.exams[0], questions: [{ id: 7 }] };
+    const { file } = readQuizFile(JSON.stringify(both));
+    expect(file?.exams.map(({ id }) => id)).toEqual([done.id, 'other']);
+    expect(file?.unread).toEqual(['第 1 次考试的一道题或者一个标记']);
+    expect(readQuizFile('{"app":"fangkongqiang","kind":"quiz","schema":1}').file?.unread).toEqual([
+      '考试',
+    ]);
+  });
+
+  test.each([
+    ['分数超过一百', { mark: 100_000 }],
+    ['一题得了两分', { scores: { 'w90-q01': 2 } }],
+    ['时间是负数', { at: -5 }],
+  ])('%s：成绩不收', (_, forged) => {
+    const exam = { ...done, handedIn: { ...done.handedIn, ...forged } } as Exam;
+    const { file } = readQuizFile(quizFileText({ name: '', department: '' }, [exam], {}));
+    expect(file?.exams).toEqual([]);
+    expect(file?.unread).toEqual(['第 1 次考试的成绩']);
   });
 });
