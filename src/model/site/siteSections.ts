@@ -16,9 +16,9 @@ export const mechanismPages: readonly SiteSection[] = [
     path: 'supervision/',
     tells: '集体决策的环节，事前、事中、事后谁来防',
   },
-  { name: '科技防腐', path: 'technology/', tells: '一张图和七个系统各看住哪一步' },
+  { name: '科技防腐', path: 'technology/', tells: '信息系统各看住哪一步' },
   { name: '预警与问责', path: 'warning/', tells: '看到什么苗头、谁提醒谁、几天里答复' },
-  { name: '成效', path: 'results/', tells: '2013 年汇报里的数字' },
+  { name: '成效', path: 'results/', tells: '报告过的数字' },
 ];
 
 export const mainSections: readonly SiteSection[] = [
