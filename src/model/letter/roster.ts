@@ -98,7 +98,7 @@ function findHead(rows: readonly (readonly Cell[])[]):
 function levelOf(text: string): PostLevel | undefined {
   const exact = postLevels.find((level) => text.startsWith(level));
   if (exact) return exact;
-  if (/局领导|班子|局长|书记|党委委员|总工/.test(text)) return '领导';
+  if (/[局厅院]领导|班子|局长|书记|党委委员|总工/.test(text)) return '领导';
   if (/处长|科长|主任|所长|队长|支队长|负责人|正科|副科|正处|副处/.test(text)) return '中层';
   if (/科员|办事员|工作人员|职工|一般|聘用/.test(text)) return '普通';
   return undefined;
