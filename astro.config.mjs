@@ -3,10 +3,12 @@ import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
+import { contentCache } from './src/source/contentFolder.ts';
 
 export default defineConfig({
   base: process.env.FANGKONG_BASE ?? '/',
   trailingSlash: 'always',
+  cacheDir: contentCache(),
   integrations: [mdx(), preact()],
   markdown: { processor: satteri({ mdastPlugins: [mermaidBlocks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
