@@ -15,7 +15,10 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: './tests/browser/support/requireBuild.ts',
+          globalSetup: [
+            './tests/browser/support/requireBuild.ts',
+            './tests/site/support/secondBureau.ts',
+          ],
           testTimeout: 60_000,
         },
       },

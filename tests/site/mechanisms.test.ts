@@ -50,14 +50,6 @@ describe('五项机制', () => {
       }
     }
   });
-
-  test('信访平台的图点得到信访办理那面墙', () => {
-    const diagram = /<div class="diagram">[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
-    for (const channel of ['12345', '12336', '纪检信访', '网络信访', '局办信访']) {
-      expect(diagram).toContain(channel);
-    }
-    expect(all(diagram, /href="(\/walls\/petition-handling\/#step-w21-s\d\d)"/g).length).toBe(6);
-  });
 });
 
 describe('人权、事权、财权', () => {
