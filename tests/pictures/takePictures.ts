@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { localToday } from '../../src/model/text/dates.ts';
+import { readContent } from '../../src/source/readContent.ts';
 import { serveSite, withPage } from '../browser/support/site.ts';
 
 interface Picture {
@@ -11,7 +13,14 @@ interface Picture {
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
-const wall = 'walls/land-expropriation/';
+const { content } = readContent('content', localToday());
+const [first] = content?.walls ?? [];
+const risk = first?.data.steps
+  .flatMap(({ risks }) => risks)
+  .find(({ postLevel }) => postLevel === '普通');
+if (!first || !risk) throw new Error('第一面墙上没有普通岗位的风险点，没有可以拍的');
+const wall = `walls/${first.name}/`;
+const post = `level=普通&dept=${risk.department}`;
 const scrollTo = (selector: string) => (page: Page) =>
   page.evaluate((wanted) => {
     const top = document.querySelector(wanted)?.getBoundingClientRect().top ?? 0;
@@ -26,7 +35,7 @@ const pictures: readonly Picture[] = [
     async prepare(page) {
       await page.keyboard.press('/');
       await page.waitForSelector('#finder-input');
-      await page.keyboard.type('红线');
+      await page.keyboard.type(risk.title.slice(0, 2));
       await page.waitForSelector('#finder-results [data-risk-id]');
     },
   },
@@ -41,7 +50,7 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'self-assessment',
-    path: 'self-assessment/?level=普通&dept=财务处',
+    path: `self-assessment/?${post}`,
     async prepare(page) {
       await page.click('[data-self-assessment] .button.is-main');
       await page.waitForSelector('.states');
@@ -51,7 +60,7 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'quiz',
-    path: 'quiz/?level=普通&dept=财务处',
+    path: `quiz/?${post}`,
     prepare: (page) => page.waitForTimeout(1500),
   },
   {
@@ -59,7 +68,7 @@ const pictures: readonly Picture[] = [
     path: 'commitment/',
     async prepare(page) {
       await page.waitForSelector('.promise');
-      await page.selectOption('.field select', '财务处');
+      await page.selectOption('.field select', risk.department);
       await page.waitForTimeout(800);
       await scrollTo('.letter-sheets')(page);
     },
