@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
@@ -7,7 +6,7 @@ import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
 export default defineConfig({
   base: process.env.FANGKONG_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  integrations: [mdx()],
   markdown: { processor: satteri({ mdastPlugins: [mermaidBlocks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Authors get completion and checking of the fields while they write.
