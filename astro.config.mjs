@@ -33,6 +33,8 @@ export default defineConfig({
       cssTarget: 'chrome86',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Astro marks every .mdx with a directive for itself; the bundler would warn of each.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
 });
