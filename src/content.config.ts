@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { bureauSchema } from './model/post/bureauSchema.ts';
@@ -14,6 +15,7 @@ import { synonymSchema } from './model/content/synonymSchema.ts';
 import { technologySchema } from './model/technology/technologySchema.ts';
 import { wallSchema } from './model/wall/wallSchema.ts';
 import { checkedLoader } from './source/collections.ts';
+import { contentFolder } from './source/contentFolder.ts';
 
 export const collections = {
   walls: defineCollection({ loader: checkedLoader('walls'), schema: wallSchema }),
@@ -38,7 +40,7 @@ export const collections = {
   technology: defineCollection({ loader: checkedLoader('technology'), schema: technologySchema }),
   results: defineCollection({ loader: checkedLoader('results'), schema: resultsSchema }),
   pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '**/*.mdx' }),
+    loader: glob({ base: join(contentFolder(), 'pages'), pattern: '**/*.mdx' }),
     schema: pageSchema,
   }),
 };

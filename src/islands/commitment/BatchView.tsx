@@ -78,6 +78,7 @@ export function BatchView({ letters, index }: Props) {
       rows && readRoster(rows, { departments: index.departments, walls: index.walls, fillsDown }),
     [rows, index, fillsDown],
   );
+  const sample = useMemo(() => rosterSample(index), [index]);
   const chosen = roster?.people.filter(({ row }) => !excluded.has(row)) ?? [];
 
   const forgetBatch = () => {
@@ -199,8 +200,8 @@ export function BatchView({ letters, index }: Props) {
                 void saveWorkbook('承诺书名册样表.xlsx', {
                   name: '名册',
                   widths: [14, 18, 18, 12, 14, 18, 8],
-                  head: rosterSample[0] ?? [],
-                  rows: rosterSample.slice(1),
+                  head: sample[0] ?? [],
+                  rows: sample.slice(1),
                 })
               }
             >
@@ -209,7 +210,7 @@ export function BatchView({ letters, index }: Props) {
             <button
               class="button"
               type="button"
-              onClick={() => saveText('承诺书名册样表.csv', csvText(rosterSample), 'text/csv')}
+              onClick={() => saveText('承诺书名册样表.csv', csvText(sample), 'text/csv')}
             >
               下载样表（.csv）
             </button>

@@ -54,7 +54,7 @@ export function Commitment() {
       </nav>
       {part === 'one' && <OneView {...loaded} />}
       {part === 'batch' && <BatchView {...loaded} />}
-      {part === 'log' && <LogView />}
+      {part === 'log' && <LogView words={loaded.letters.words} />}
     </div>
   );
 }

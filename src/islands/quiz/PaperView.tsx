@@ -5,6 +5,7 @@ import { fetchKeys, fetchQuestions } from '../../browser/quizData.ts';
 import { newSeed } from '../../browser/quizStore.ts';
 import { describePost, type MyPost } from '../../model/post/myPost.ts';
 import { paginate } from '../../model/print/paginate.ts';
+import { sheetFoot } from '../../model/print/sheetFoot.ts';
 import type { BankIndex, OpenQuestion, QuestionKey } from '../../model/quiz/bank.ts';
 import { drawPaper } from '../../model/quiz/draw.ts';
 import { readSeed } from '../../model/quiz/seed.ts';
@@ -68,7 +69,7 @@ function PaperSheet({ index, booklet, note, blocks, number, count }: SheetProps)
         <div class="paper-blocks">{blocks}</div>
       </div>
       <p class="form-foot">
-        <span>示范内容，使用前由本单位审核｜内容版本 {index.contentVersion}</span>
+        <span>{sheetFoot(index.words, index.contentVersion)}</span>
         <span>卷号 {booklet.seed}</span>
         <span>
           {booklet.name} 第 {number} 页 共 {count} 页

@@ -118,6 +118,7 @@ export function Quiz() {
       {route.tab === 'wrong' && <WrongBookView index={index} />}
       {route.tab === 'records' && (
         <RecordsView
+          index={index}
           exams={exams}
           onOpen={open}
           onDrop={drop}

@@ -3,11 +3,13 @@ import { readText } from '../../browser/files.ts';
 import { saveQuizFile } from '../../browser/quizFiles.ts';
 import { loadExams, loadWrongBook, saveExam, saveWrongBook } from '../../browser/quizStore.ts';
 import { localTime } from '../../model/text/dates.ts';
+import type { BankIndex } from '../../model/quiz/bank.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
 import { examCode, joinQuizFile, readQuizFile } from '../../model/quiz/quizFile.ts';
 import { TextField } from '../self-assessment/TextField.tsx';
 
 interface Props {
+  readonly index: BankIndex;
   readonly exams: readonly Exam[];
   readonly onOpen: (exam: Exam) => void;
   readonly onDrop: (exam: Exam) => void;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** 成绩: best and latest of each paper, the file to hand in, and a file to take in. */
-export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
+export function RecordsView({ index, exams, onOpen, onDrop, onImported }: Props) {
   const [name, setName] = useState('');
   const [department, setDepartment] = useState('');
   const [said, setSaid] = useState('');
@@ -66,7 +68,7 @@ export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
           ))}
         </ul>
       )}
-      <h3>导出，交给纪检监察室或者带到别的电脑</h3>
+      <h3>导出，交给{index.words.disciplineOffice}或者带到别的电脑</h3>
       <div class="field-row">
         <TextField id="file-name" label="姓名" value={name} maxLength={40} onChange={setName} />
         <TextField

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { setPageSize } from '../../browser/pageSize.ts';
 import { localTime } from '../../model/text/dates.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
+import { sheetFoot } from '../../model/print/sheetFoot.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
 import { examCode } from '../../model/quiz/quizFile.ts';
 import type { ExamResults } from '../../model/quiz/results.ts';
@@ -110,7 +111,7 @@ export function ScoreSheet({ index, exam, results }: Props) {
                 ),
             )}
             <div class="form-opinions quiz-signs">
-              {['本人签名', '监考或处室负责人签名'].map((who) => (
+              {index.words.signatures.scoreSheet.map((who) => (
                 <div key={who}>
                   <p>{who}</p>
                   <p class="form-sign">
@@ -124,7 +125,7 @@ export function ScoreSheet({ index, exam, results }: Props) {
             </p>
           </div>
           <p class="form-foot">
-            <span>示范内容，使用前由本单位审核｜内容版本 {exam.contentVersion}</span>
+            <span>{sheetFoot(index.words, exam.contentVersion)}</span>
             <span>校验码 {examCode(exam)}</span>
             <span>第 1 页 共 1 页</span>
           </p>

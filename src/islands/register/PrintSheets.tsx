@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { BureauWords } from '../../model/post/bureauWords.ts';
 import { paginate } from '../../model/print/paginate.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
+import { sheetFoot } from '../../model/print/sheetFoot.ts';
 import { gradeEntries } from '../../model/vocabulary.ts';
 
 interface Props {
@@ -9,6 +11,7 @@ interface Props {
   readonly paper: 'A4' | 'A3';
   readonly note: string;
   readonly contentVersion: string;
+  readonly words: BureauWords;
   /** Called when the sheets stand. */
   readonly onReady: () => void;
 }
@@ -21,7 +24,7 @@ interface SheetProps extends Omit<Props, 'onReady'> {
 const printed = (column: RegisterColumn, row: RegisterRow) =>
   column.key === 'grade' ? `${gradeEntries[row.grade].mark}${row.grade}` : column.text(row);
 
-function Sheet({ rows, columns, paper, note, contentVersion, number, count }: SheetProps) {
+function Sheet({ rows, columns, paper, note, contentVersion, words, number, count }: SheetProps) {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widthPx = paper === 'A3' ? 1455 : 990;
   return (
@@ -63,7 +66,7 @@ function Sheet({ rows, columns, paper, note, contentVersion, number, count }: Sh
         </table>
       </div>
       <p class="form-foot">
-        <span>示范内容，使用前由本单位审核｜内容版本 {contentVersion}</span>
+        <span>{sheetFoot(words, contentVersion)}</span>
         <span>
           第 {number} 页 共 {count} 页
         </span>

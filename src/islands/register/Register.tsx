@@ -320,6 +320,7 @@ export function Register({ data }: Props) {
           paper={paper}
           note={`${data.unit}　${filterText || '全部风险点'}　共 ${found.length} 条（${byGrade}）`}
           contentVersion={contentVersion}
+          words={data.words}
           onReady={() => setTimeout(print, 0)}
         />
       )}

@@ -1,22 +1,25 @@
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { findGaps } from '../../model/assessment/gaps.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
+import type { BureauWords } from '../../model/post/bureauWords.ts';
 import { routeHash } from './route.ts';
 
 interface Props {
   readonly record: AssessmentRecord;
   readonly risks: readonly ChecklistRisk[];
+  readonly words: BureauWords;
 }
 
 /** Gaps named one by one, each with a way to mend it. */
-export function CheckView({ record, risks }: Props) {
+export function CheckView({ record, risks, words }: Props) {
   const gaps = findGaps(record, risks);
   return (
     <section aria-labelledby="check">
       <h2 id="check">检查漏项</h2>
       <p class="message">
         <strong>填完不等于交了。</strong>
-        网站不会替你上交：把排查表打印出来签字，或者把导出的文件交给纪检监察室，才算交。
+        网站不会替你上交：把排查表打印出来签字，或者把导出的文件交给{words.disciplineOffice}
+        ，才算交。
       </p>
       {gaps.length === 0 ? (
         <p>

@@ -8,6 +8,7 @@ import { formCells, formColumns, formRows, type FormRow } from '../../model/asse
 import { csvText } from '../../model/text/csv.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
 import { recordCode, recordFileName } from '../../model/assessment/recordFile.ts';
+import type { BureauWords } from '../../model/post/bureauWords.ts';
 import { paginate, type Page } from '../../model/print/paginate.ts';
 import { FormSheet, type FormOptions } from './FormSheet.tsx';
 import { routeHash } from './route.ts';
@@ -15,6 +16,7 @@ import { routeHash } from './route.ts';
 interface Props {
   readonly record: AssessmentRecord;
   readonly risks: readonly ChecklistRisk[];
+  readonly words: BureauWords;
 }
 
 const emptyRow = (number: number): FormRow => ({
@@ -68,7 +70,7 @@ function Choice<T extends string>({ label, value, values, onChange }: ChoiceProp
  * 《廉政风险点排查表》 as sheets of paper. Sheets are laid out here and not by the browser: kernels
  * below 131 cannot number pages, and the head has to stand on each.
  */
-export function FormView({ record, risks }: Props) {
+export function FormView({ record, risks, words }: Props) {
   const [options, setOptions] = useState<FormOptions>({
     edition: '个人版',
     direction: '横向',
@@ -115,13 +117,13 @@ export function FormView({ record, risks }: Props) {
   useEffect(() => setPageSize(direction === '横向' ? 'A4 landscape' : 'A4 portrait'), [direction]);
 
   const gaps = isBlank ? [] : findGaps(record, risks);
-  const shared = { record, options, code };
+  const shared = { record, words, options, code };
   return (
     <>
       <section class="no-print" aria-labelledby="form">
         <h2 id="form">廉政风险点排查表</h2>
         <p class="message">
-          <strong>印出来、签上名、交到纪检监察室，才算交。</strong>
+          <strong>印出来、签上名、交到{words.disciplineOffice}，才算交。</strong>
           {gaps.length > 0 && (
             <>
               {' '}
@@ -192,7 +194,7 @@ export function FormView({ record, risks }: Props) {
           {code && (
             <>
               表下面的校验码是 <strong class="code">{code}</strong>
-              ，改动一个字就会变；纪检监察室可以用它核对纸和文件是不是同一份。
+              ，改动一个字就会变；{words.disciplineOffice}可以用它核对纸和文件是不是同一份。
             </>
           )}
         </p>

@@ -167,9 +167,9 @@ export function RecordViews({ index, route }: Props) {
           contentVersion={index.contentVersion}
         />
       )}
-      {route.view === 'check' && <CheckView record={record} risks={risks} />}
+      {route.view === 'check' && <CheckView record={record} risks={risks} words={index.words} />}
       {route.view === 'result' && <ResultView record={record} risks={risks} />}
-      {route.view === 'form' && <FormView record={record} risks={risks} />}
+      {route.view === 'form' && <FormView record={record} risks={risks} words={index.words} />}
       {route.view === 'fill' && (
         <details class="more-choices no-print">
           <summary>把别处填的文件并进来</summary>

@@ -9,6 +9,9 @@ export const text = (min: number, max: number) =>
     .max(max)
     .regex(/^[^<>{}\n\r\t]*$/);
 
+/** An information system, as walls and the page on technology name it. */
+export const systemNameSchema = text(4, 30);
+
 export const wallIdSchema = z.string().regex(/^w\d{2,3}$/);
 
 /** A wall or one of its steps, as other content points to it. */

@@ -6,7 +6,7 @@ import {
   type GradeCounts,
   type PlacedRisk,
 } from '../wall/wall.ts';
-import { postLevelEntries, postLevels, type Grade, type PostLevel } from '../vocabulary.ts';
+import { postLevelEntries, postLevels, type PostLevel } from '../vocabulary.ts';
 import type { Post, Step } from '../wall/wallSchema.ts';
 
 export interface PlacedStep {
@@ -121,10 +121,3 @@ export function postOverviews(
       .map((department) => departmentOverview(department, walls, known)),
   };
 }
-
-/** Who answers for risks of a grade: the rule stands here alone. Source: the study of forms, section 2. */
-export const answersFor: Readonly<Record<Grade, string>> = {
-  一类: '主要领导',
-  二类: '分管领导',
-  三类: '处室负责人',
-};

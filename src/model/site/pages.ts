@@ -117,7 +117,7 @@ const rows = keyed({
     path: 'technology/',
     parent: 'mechanism',
     menu: 'mechanism',
-    tells: '一张图和七个系统各看住哪一步',
+    tells: '信息系统各看住哪一步',
   },
   warning: {
     name: '预警与问责',
@@ -131,7 +131,7 @@ const rows = keyed({
     path: 'results/',
     parent: 'mechanism',
     menu: 'mechanism',
-    tells: '2013 年汇报里的数字',
+    tells: '报告过的数字',
   },
   guide: {
     name: '编写和检查',
