@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
@@ -9,7 +8,7 @@ export default defineConfig({
   base: process.env.FANGKONG_BASE ?? '/',
   trailingSlash: 'always',
   cacheDir: contentCache(),
-  integrations: [mdx(), preact()],
+  integrations: [mdx()],
   markdown: { processor: satteri({ mdastPlugins: [mermaidBlocks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Authors get completion and checking of the fields while they write.
@@ -36,6 +35,8 @@ export default defineConfig({
       cssTarget: 'chrome86',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Astro marks every .mdx with a directive for itself; the bundler would warn of each.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
 });

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem/problem.ts';
-import { schemaProblems } from '../model/problem/schemaProblems.ts';
+import { parseWith } from '../model/problem/schemaProblems.ts';
 import { proseFaults } from './prose.ts';
 import { readYaml, type YamlSource } from './yamlSource.ts';
 
@@ -87,13 +87,12 @@ function parseData<S extends z.ZodType>(
   further: readonly FileFault[],
 ): ContentFile<z.output<S>> {
   if (yaml.faults.length > 0) return broken(place, [...yaml.faults, ...further]);
-  const parsed = schema.safeParse(yaml.data ?? {}, { reportInput: true });
-  const faults = parsed.success
-    ? []
-    : schemaProblems(parsed.error).map((fault) => ({ ...fault, line: yaml.lineOf(fault.path) }));
+  const parsed = parseWith(schema, yaml.data ?? {});
+  const faults = 'data' in parsed ? [] : parsed.faults;
+  const placed = faults.map((fault) => ({ ...fault, line: yaml.lineOf(fault.path) }));
   return {
-    ...broken(place, [...faults, ...further]),
-    ...(parsed.success && { data: parsed.data }),
+    ...broken(place, [...placed, ...further]),
+    ...('data' in parsed && { data: parsed.data }),
     lineOf: yaml.lineOf,
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { bureauSchema, type Bureau } from '../model/post/bureauSchema.ts';
+import { slugPattern } from '../model/fields/ids.ts';
 import { checkContent } from '../model/checks/checkContent.ts';
 import { lawSchema, type LawSource } from '../model/law/lawSchema.ts';
 import { synonymSchema, type Synonyms } from '../model/content/synonymSchema.ts';
@@ -18,9 +19,6 @@ import type { ContentSet } from '../model/content/contentSet.ts';
 import type { Sourced } from '../model/content/sourced.ts';
 import { wallSchema, type WallSource } from '../model/wall/wallSchema.ts';
 import { readMdxFile, readYamlFile, type ContentFile } from './contentFile.ts';
-
-/** File names become addresses, so they keep to what an address can hold. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export interface ReadContent {
   /** Present when the bureau's settings could be read; walls and laws that could not are left out. */

@@ -12,7 +12,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   browser: ['model'],
   islands: ['model', 'browser'],
   site: ['model'],
-  components: ['model', 'flowchart', 'site', 'styles'],
+  components: ['model', 'flowchart', 'site', 'browser', 'styles'],
   layouts: ['model', 'site', 'components', 'browser', 'islands', 'styles'],
   pages: ['model', 'publish', 'site', 'components', 'layouts', 'browser', 'islands', 'styles'],
 };
@@ -79,7 +79,7 @@ describe('深色', () => {
   test('开页前读的和开关写的是同一个键', () => {
     const script = readFileSync('public/preferences.js', 'utf8');
     expect(script).toContain("'fangkong.preferences'");
-    expect(readFileSync('src/browser/preferences.ts', 'utf8')).toContain("'preferences'");
+    expect(readFileSync('src/components/preferences.ts', 'utf8')).toContain("'preferences'");
     expect(readFileSync('src/browser/storage.ts', 'utf8')).toContain("'fangkong.'");
   });
 });

@@ -1,4 +1,5 @@
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
+import { riskIdPattern } from '../../model/fields/ids.ts';
 import { chineseNumeral } from '../../model/law/citation.ts';
 import type { LetterPromise } from '../../model/letter/letter.ts';
 import { riskPromise } from '../../model/letter/riskPromises.ts';
@@ -51,7 +52,7 @@ export function PromiseEditor(props: Props) {
                   <span class="muted">
                     {promise.id.startsWith('own-')
                       ? '　自己加的'
-                      : /^w\d/.test(promise.id)
+                      : riskIdPattern.test(promise.id)
                         ? `　来自风险点 ${promise.id.toUpperCase()}`
                         : ''}
                     {promise.isEdited && original ? '　已改写' : ''}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { siteBase } from '../../browser/siteBase.ts';
+import { riskIdPattern } from '../../model/fields/ids.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
 import { gradeEntries } from '../../model/vocabulary.ts';
 
@@ -57,7 +58,7 @@ export function RegisterTable({ rows, columns, sort, onSort }: Props) {
   useEffect(() => {
     const show = () => {
       const wanted = decodeURIComponent(location.hash.slice(1));
-      if (!/^w\d+-r\d+$/.test(wanted)) return;
+      if (!riskIdPattern.test(wanted)) return;
       const index = rows.findIndex(({ id }) => id === wanted);
       if (index < 0) return;
       setDrawn((count) => Math.max(count, index + rowsAtATime));

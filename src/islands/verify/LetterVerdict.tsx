@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fetchChecklistRisks } from '../../browser/checklistData.ts';
 import { fetchLetterData } from '../../browser/letterData.ts';
+import { riskIdPattern, wallOfId } from '../../model/fields/ids.ts';
 import {
   readLetterTicket,
   rebuildLetter,
@@ -25,7 +26,7 @@ async function find(ticket: LetterTicket): Promise<Found | undefined> {
   const { templates } = await fetchLetterData();
   const template = templates.find(({ id }) => id === ticket.templateId);
   if (!template) return undefined;
-  const wallIds = ticket.promises.flatMap(({ id }) => /^(w\d+)-r/.exec(id)?.[1] ?? []);
+  const wallIds = ticket.promises.flatMap(({ id }) => (riskIdPattern.test(id) ? wallOfId(id) : []));
   const risks = await fetchChecklistRisks([...new Set(wallIds)]).catch(() => []);
   const promises = new Map(risks.map((risk) => [risk.id, riskPromise(risk)]));
   return {

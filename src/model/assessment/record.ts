@@ -1,3 +1,4 @@
+import { riskIdPattern, wallIdPattern } from '../fields/ids.ts';
 import { z } from '../kept/miniZod.ts';
 import type { MyPost } from '../post/myPost.ts';
 import { categories, grades, postLevels } from '../vocabulary.ts';
@@ -20,8 +21,6 @@ const text = z.string().check(z.maxLength(textLimits.text));
 const date = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
 /** Milliseconds since 1970: the later of two changes to the same thing counts. */
 const time = z.number().check(z.int(), z.minimum(0), z.maximum(8.64e15));
-
-export const riskIdPattern = /^w\d{2,}-r\d{2,}$/;
 
 const answer = z.object({
   state: z.optional(z.enum(answerStates)),
@@ -73,7 +72,7 @@ const head = z.object({
   scope: z.object({
     levels: z.array(z.enum(postLevels)),
     departments: z.array(short),
-    walls: z.array(z.string().check(z.regex(/^w\d{2,}$/))),
+    walls: z.array(z.string().check(z.regex(wallIdPattern))),
   }),
   /** 无新增: why nothing was added, when the person says so. */
   noAdditionReason: text,

@@ -1,3 +1,4 @@
+import { wallIdPattern } from '../fields/ids.ts';
 import { z } from '../kept/miniZod.ts';
 import { postLevels } from '../vocabulary.ts';
 import { copyCounts } from './letterWords.ts';
@@ -18,7 +19,7 @@ export const letterDraftSchema = z.object({
     copies: z.literal([...copyCounts]),
   }),
   /** Walls whose risks count beside those of the department. */
-  walls: z.array(z.string().check(z.regex(/^w\d{2,3}$/))),
+  walls: z.array(z.string().check(z.regex(wallIdPattern))),
   /** Which level's risks are answered; undefined for letters of a group or a family. */
   postLevel: z.optional(z.enum(postLevels)),
   /** Absent while the promises are the ones that the site chooses. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { text } from '../fields/fields.ts';
+import { idSchema, text } from '../fields/fields.ts';
+import { departmentIdPattern } from '../fields/ids.ts';
 import { grades, postLevels, powerClasses } from '../vocabulary.ts';
 
 const somebody = text(2, 20);
@@ -41,10 +42,10 @@ export const bureauSchema = z
     departments: z
       .array(
         z.strictObject({
-          id: z
-            .string()
-            .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '只用小写字母、数字和连字符，以字母开头')
-            .describe('处室编号，进网址，定了就不改'),
+          id: idSchema(
+            departmentIdPattern,
+            '只用小写字母、数字和连字符，以字母开头，例如 land-use',
+          ).describe('处室编号，进网址，定了就不改'),
           name: z.string().min(2).max(20).describe('处室名称，各面墙按这个名字引用'),
           isPresumed: z
             .boolean()

@@ -1,3 +1,4 @@
+import { wallIdPattern } from '../fields/ids.ts';
 import { postLevels, type PostLevel } from '../vocabulary.ts';
 
 /** “我的岗位”: what a reader has chosen to see. An empty list means all. */
@@ -43,7 +44,7 @@ export function readPostQuery(query: string): MyPost {
   return {
     levels: postLevels.filter((level) => params.getAll('level').includes(level)),
     departments: params.getAll('dept'),
-    walls: params.getAll('wall').filter((id) => /^w\d{2,}$/.test(id)),
+    walls: params.getAll('wall').filter((id) => wallIdPattern.test(id)),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   stepIdSchema,
   systemNameSchema,
   text,
+  versionSchema,
   wallIdSchema,
 } from '../fields/fields.ts';
 import { citationSchema } from '../law/citationSchema.ts';
@@ -62,7 +63,11 @@ const timeLimitSchema = z
 
 const nextSchema = z
   .strictObject({
-    to: z.union([stepIdSchema, exitIdSchema]).describe('下一步或出口的编号'),
+    to: z
+      .union([stepIdSchema, exitIdSchema], {
+        error: '写成步骤编号（w01-s03）或出口编号（w01-x01）',
+      })
+      .describe('下一步或出口的编号'),
     label: text(1, 8).optional().describe('分支上的字，例如“是”“补正”；有两个以上分支时必填'),
   })
   .describe('一个去向');
@@ -117,10 +122,7 @@ const postSchema = z
 
 const changeSchema = z
   .strictObject({
-    version: z
-      .string()
-      .regex(/^\d+\.\d+$/)
-      .describe('改到哪个版本号'),
+    version: versionSchema.describe('改到哪个版本号'),
     date: isoDateSchema,
     summary: text(4, 120).describe('改了什么、为什么改'),
   })
@@ -138,10 +140,7 @@ export const wallSchema = z
     summary: text(20, 90).describe('一句话说明这项权力和最容易出事的地方'),
     scope: text(20, 160).describe('适用范围：从哪里起、到哪里止、哪些不在这面墙上'),
     synonyms: z.array(text(2, 20)).default([]).describe('同事们平时的叫法，供查找用'),
-    version: z
-      .string()
-      .regex(/^\d+\.\d+$/)
-      .describe('版本号，例如 1.0，写在引号里'),
+    version: versionSchema.describe('版本号，例如 1.0，写在引号里'),
     effectiveDate: isoDateSchema.describe('启用日期'),
     lastReviewDate: isoDateSchema.describe('上次审定日期'),
     nextReviewDate: isoDateSchema.describe('下次复核日期'),

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from './storage.ts';
+import { readStored, writeStored } from '../browser/storage.ts';
 
 /** Also read by public/preferences.js before the first paint. */
 export const preferencesKey = 'preferences';

@@ -1,4 +1,4 @@
-import { clearEverything, everyStoredKey } from './storage.ts';
+import { clearEverything, everyStoredKey } from '../browser/storage.ts';
 
 /** What the keys of the storage hold, in the words of the pages; the first that fits counts. */
 const kinds: readonly (readonly [beginning: string, name: string])[] = [

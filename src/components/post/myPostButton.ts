@@ -1,6 +1,6 @@
-import { describePost, isEveryPost, postQuery } from '../model/post/myPost.ts';
-import { postLevels } from '../model/vocabulary.ts';
-import { rememberMyPost, storedMyPost } from './myPostStore.ts';
+import { describePost, isEveryPost, postQuery } from '../../model/post/myPost.ts';
+import { postLevels } from '../../model/vocabulary.ts';
+import { rememberMyPost, storedMyPost } from '../../browser/myPostStore.ts';
 
 /**
  * On the page of a level or a department: “这是我的岗位”. A level and a department are chosen on pages

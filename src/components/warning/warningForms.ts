@@ -1,6 +1,6 @@
-import type { RegisterRow } from '../model/register/rows.ts';
-import { setPageSize } from './pageSize.ts';
-import { fetchRegister } from './registerData.ts';
+import type { RegisterRow } from '../../model/register/rows.ts';
+import { setPageSize } from '../../browser/pageSize.ts';
+import { fetchRegister } from '../../browser/registerData.ts';
 
 /** What stands in the form for a risk, by the key of its row. */
 const fillings: Readonly<Record<string, (row: RegisterRow) => string>> = {

@@ -1,6 +1,6 @@
-import { describePost, isEveryPost, isMine, type MyPost } from '../model/post/myPost.ts';
-import { postLevels } from '../model/vocabulary.ts';
-import { loadMyPost } from './myPostStore.ts';
+import { describePost, isEveryPost, isMine, type MyPost } from '../../model/post/myPost.ts';
+import { postLevels } from '../../model/vocabulary.ts';
+import { loadMyPost } from '../../browser/myPostStore.ts';
 
 /** Whether a `level department` pair, as pages carry it, belongs to the post. */
 export function isPairMine(post: MyPost, pair: string, wallId: string): boolean {

@@ -1,6 +1,6 @@
-import { isEveryPost, postQuery, type MyPost } from '../model/post/myPost.ts';
-import { postLevels } from '../model/vocabulary.ts';
-import { loadMyPost, saveMyPost } from './myPostStore.ts';
+import { isEveryPost, postQuery, type MyPost } from '../../model/post/myPost.ts';
+import { postLevels } from '../../model/vocabulary.ts';
+import { loadMyPost, saveMyPost } from '../../browser/myPostStore.ts';
 
 /** On the home page: choose level and department once; the links below lead to what is mine. */
 export function startMyPostChoice(): void {

@@ -1,6 +1,6 @@
-import { isEveryPost } from '../model/post/myPost.ts';
+import { isEveryPost } from '../../model/post/myPost.ts';
 import { isPairMine } from './myPostFilter.ts';
-import { loadMyPost } from './myPostStore.ts';
+import { loadMyPost } from '../../browser/myPostStore.ts';
 
 /** Filters the cards of the wall index; the choice is kept in the address, so it can be sent on. */
 export function startWallFilters(): void {
