@@ -1,6 +1,7 @@
 import { describePost, isEveryPost, isMine, type MyPost } from '../../model/post/myPost.ts';
 import { postLevels } from '../../model/vocabulary.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
+import { onHashChange, readHash } from '../../browser/address.ts';
 
 /** Whether a `level department` pair, as pages carry it, belongs to the post. */
 export function isPairMine(post: MyPost, pair: string, wallId: string): boolean {
@@ -31,8 +32,8 @@ export function startMyPostFilter(): void {
     for (const risk of risks) risk.hidden = !shown.has(risk);
   };
   box.addEventListener('change', show);
-  window.addEventListener('hashchange', () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  onHashChange(() => {
+    const target = document.getElementById(readHash());
     if (!target?.hidden) return;
     box.checked = false;
     show();

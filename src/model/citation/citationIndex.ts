@@ -1,6 +1,6 @@
-import { compareArticles, locatorLabel, parseCitation } from './citation.ts';
+import { compareArticles, locatorLabel, parseCitation } from '../law/citation.ts';
 import { wallCitations } from './wallCitations.ts';
-import type { LawSource } from './lawSchema.ts';
+import type { LawSource } from '../law/lawSchema.ts';
 import type { MechanismDocument } from '../mechanism/documentSchema.ts';
 import { placedRisks, riskAnchor, stepAnchor, type NamedWall } from '../wall/wall.ts';
 import type { WallSource } from '../wall/wallSchema.ts';

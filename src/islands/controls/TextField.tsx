@@ -24,7 +24,7 @@ export function TextField(props: Props) {
   useEffect(() => {
     const element = field.current;
     // Another tab or an import has changed it.
-    if (element && element.value !== value && document.activeElement !== element) {
+    if (element && element.value !== value && !element.matches(':focus')) {
       element.value = value;
     }
   }, [value]);
