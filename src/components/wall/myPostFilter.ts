@@ -1,14 +1,6 @@
-import { describePost, isEveryPost, isMine, type MyPost } from '../../model/post/myPost.ts';
-import { postLevels } from '../../model/vocabulary.ts';
+import { describePost, isEveryPost, isPairMine } from '../../model/post/myPost.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
 import { onHashChange, readHash } from '../../browser/address.ts';
-
-/** Whether a `level department` pair, as pages carry it, belongs to the post. */
-export function isPairMine(post: MyPost, pair: string, wallId: string): boolean {
-  const [level, department = ''] = pair.split(' ');
-  const postLevel = postLevels.find((one) => one === level);
-  return postLevel !== undefined && isMine(post, { postLevel, department, wallId });
-}
 
 /** On a wall: lets the reader hide the risks of other posts. A link to a hidden one shows all. */
 export function startMyPostFilter(): void {
