@@ -1,5 +1,5 @@
 import { locatorLabel, parseCitation } from '../model/law/citation.ts';
-import { articleAnchor } from '../model/law/citationIndex.ts';
+import { articleAnchor } from '../model/citation/citationIndex.ts';
 import type { Reading } from '../model/quiz/bank.ts';
 import { citedPage } from '../model/site/pages.ts';
 import { citedId, placedRisks, riskAnchor, stepAnchor } from '../model/wall/wall.ts';

@@ -3,9 +3,9 @@
  * Zooming sets the drawing's width and height, panning scrolls its frame: text stays sharp, links
  * and keyboard focus keep working, and nothing needs a style attribute.
  */
+import { fittingScale, zoomAbout } from './zoom.ts';
 
 const zoomStep = 1.25;
-const zoomRange = { least: 0.15, most: 3 };
 /** A press that moves less than this is a click on a link, not a drag. */
 const dragThresholdPx = 5;
 const arrowScrollPx = 80;
@@ -19,14 +19,14 @@ interface Viewer {
   scale: number;
 }
 
-function setScale(viewer: Viewer, wanted: number, focusX?: number, focusY?: number): void {
+/** @param x and y: what stays in place, from the frame's edges; its middle unless told. */
+function setScale(viewer: Viewer, wanted: number, x?: number, y?: number): void {
   const { frame, drawing, naturalWidth, naturalHeight, status } = viewer;
-  const scale = Math.min(zoomRange.most, Math.max(zoomRange.least, wanted));
-  const x = focusX ?? frame.clientWidth / 2;
-  const y = focusY ?? frame.clientHeight / 2;
-  const ratio = scale / viewer.scale;
-  const left = (frame.scrollLeft + x) * ratio - x;
-  const top = (frame.scrollTop + y) * ratio - y;
+  const { scale, left, top } = zoomAbout(
+    { scale: viewer.scale, left: frame.scrollLeft, top: frame.scrollTop },
+    wanted,
+    { x: x ?? frame.clientWidth / 2, y: y ?? frame.clientHeight / 2 },
+  );
   drawing.setAttribute('width', String(Math.round(naturalWidth * scale)));
   drawing.setAttribute('height', String(Math.round(naturalHeight * scale)));
   drawing.classList.add('is-zoomed');
@@ -52,9 +52,11 @@ function fit(viewer: Viewer): void {
   viewer.frame.classList.add('is-framed');
   const { frame, naturalWidth, naturalHeight } = viewer;
   const { paddingLeft, paddingTop } = getComputedStyle(frame);
-  const width = frame.clientWidth - 2 * parseFloat(paddingLeft);
-  const height = frame.clientHeight - 2 * parseFloat(paddingTop);
-  setScale(viewer, Math.min(width / naturalWidth, height / naturalHeight));
+  const inside = {
+    width: frame.clientWidth - 2 * parseFloat(paddingLeft),
+    height: frame.clientHeight - 2 * parseFloat(paddingTop),
+  };
+  setScale(viewer, fittingScale(inside, { width: naturalWidth, height: naturalHeight }));
 }
 
 function toggleFullScreen(figure: HTMLElement): void {

@@ -1,10 +1,12 @@
+import { decoded } from '../../browser/address.ts';
+
 /** Marks in the page's contents list the part that the reader is looking at. */
 export function startContentsSpy(): void {
   const list = document.querySelector('[data-contents]');
   if (!list || typeof IntersectionObserver === 'undefined') return;
   const links = Array.from(list.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'));
   const targets = links.flatMap((link) => {
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const target = document.getElementById(decoded(link.hash.slice(1)));
     return target ? [{ link, target }] : [];
   });
   let current: HTMLAnchorElement | undefined;

@@ -1,13 +1,6 @@
-import { describePost, isEveryPost, isMine, type MyPost } from '../../model/post/myPost.ts';
-import { postLevels } from '../../model/vocabulary.ts';
+import { describePost, isEveryPost, isPairMine } from '../../model/post/myPost.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
-
-/** Whether a `level department` pair, as pages carry it, belongs to the post. */
-export function isPairMine(post: MyPost, pair: string, wallId: string): boolean {
-  const [level, department = ''] = pair.split(' ');
-  const postLevel = postLevels.find((one) => one === level);
-  return postLevel !== undefined && isMine(post, { postLevel, department, wallId });
-}
+import { onHashChange, readHash } from '../../browser/address.ts';
 
 /** On a wall: lets the reader hide the risks of other posts. A link to a hidden one shows all. */
 export function startMyPostFilter(): void {
@@ -31,8 +24,8 @@ export function startMyPostFilter(): void {
     for (const risk of risks) risk.hidden = !shown.has(risk);
   };
   box.addEventListener('change', show);
-  window.addEventListener('hashchange', () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  onHashChange(() => {
+    const target = document.getElementById(readHash());
     if (!target?.hidden) return;
     box.checked = false;
     show();

@@ -1,5 +1,4 @@
-import { isEveryPost } from '../../model/post/myPost.ts';
-import { isPairMine } from './myPostFilter.ts';
+import { isEveryPost, isPairMine } from '../../model/post/myPost.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
 
 /** Filters the cards of the wall index; the choice is kept in the address, so it can be sent on. */

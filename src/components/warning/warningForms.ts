@@ -1,6 +1,7 @@
 import type { RegisterRow } from '../../model/register/rows.ts';
-import { setPageSize } from '../../browser/pageSize.ts';
-import { fetchRegister } from '../../browser/registerData.ts';
+import { faultText } from '../../model/published/fetched.ts';
+import { fetchData } from '../../browser/data.ts';
+import { printOnce } from '../../browser/print.ts';
 
 /** What stands in the form for a risk, by the key of its row. */
 const fillings: Readonly<Record<string, (row: RegisterRow) => string>> = {
@@ -31,24 +32,17 @@ export function startWarningForms(): void {
       fill(undefined);
       return;
     }
-    fetchRegister().then(
-      ({ rows }) => {
-        const row = rows.find((one) => one.id === id);
-        said.textContent = row
-          ? `填上了“${row.title}”。`
-          : '没有这个编号。编号像 W01-R07，印在墙上每条风险的前面。';
-        if (row) fill(row);
-      },
-      () => {
-        said.textContent = '风险点没有取到，请刷新后再试，或者印空白的用笔填。';
-      },
-    );
+    void fetchData('register').then((fetched) => {
+      if (fetched.status === 'absent') {
+        said.textContent = `风险点没有取到。${faultText(fetched.fault)}也可以印空白的用笔填。`;
+        return;
+      }
+      const row = fetched.data.rows.find((one) => one.id === id);
+      said.textContent = row
+        ? `填上了“${row.title}”。`
+        : '没有这个编号。编号像 W01-R07，印在墙上每条风险的前面。';
+      if (row) fill(row);
+    });
   });
-  print.addEventListener('click', () => {
-    const undo = setPageSize('A4 portrait');
-    document.documentElement.dataset['print'] = 'form';
-    window.print();
-    delete document.documentElement.dataset['print'];
-    undo();
-  });
+  print.addEventListener('click', () => printOnce('A4 portrait', 'form'));
 }

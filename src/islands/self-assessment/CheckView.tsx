@@ -2,6 +2,7 @@ import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { findGaps } from '../../model/assessment/gaps.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
+import { Message } from '../controls/Message.tsx';
 import { routeHash } from './route.ts';
 
 interface Props {
@@ -16,11 +17,11 @@ export function CheckView({ record, risks, words }: Props) {
   return (
     <section aria-labelledby="check">
       <h2 id="check">检查漏项</h2>
-      <p class="message">
+      <Message>
         <strong>填完不等于交了。</strong>
         网站不会替你上交：把排查表打印出来签字，或者把导出的文件交给{words.disciplineOffice}
         ，才算交。
-      </p>
+      </Message>
       {gaps.length === 0 ? (
         <p>
           没有漏项。可以去<a href={routeHash('form', record.id)}>打印排查表</a>。

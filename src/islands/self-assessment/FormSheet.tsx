@@ -2,7 +2,7 @@ import type { FormRow } from '../../model/assessment/formRows.ts';
 import { citedId } from '../../model/wall/wall.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
-import { sheetFoot } from '../../model/print/sheetFoot.ts';
+import { Sheet } from '../paper/Sheet.tsx';
 
 export interface FormOptions {
   readonly edition: '个人版' | '单位版';
@@ -177,48 +177,45 @@ export function FormSheet(props: Props) {
   const isLandscape = options.direction === '横向';
   const columns = isLandscape ? landscapeColumns(hasControls) : portraitColumns(hasControls);
   return (
-    <section
-      class={`form-sheet ${isLandscape ? 'is-landscape' : 'is-portrait'}${options.filling === '空白手填' ? ' is-blank' : ''}`}
-      aria-label={`第 ${number} 页`}
+    <Sheet
+      direction={isLandscape ? 'landscape' : 'portrait'}
+      class={options.filling === '空白手填' ? 'is-blank' : ''}
+      label={`第 ${number} 页`}
+      words={words}
+      contentVersion={record.contentVersion}
+      code={code && `校验码 ${code}`}
+      number={number}
+      count={count}
     >
-      <div class="form-body">
-        {isFirst && <FormHead record={record} options={options} />}
-        {rows.length > 0 && (
-          <table class="form-table">
-            <colgroup>
-              {columns.map(({ head, widthMm }) => (
-                <col key={head} width={Math.round(widthMm * pxPerMm)} />
+      {isFirst && <FormHead record={record} options={options} />}
+      {rows.length > 0 && (
+        <table class="form-table">
+          <colgroup>
+            {columns.map(({ head, widthMm }) => (
+              <col key={head} width={Math.round(widthMm * pxPerMm)} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map(({ head }) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
               ))}
-            </colgroup>
-            <thead>
-              <tr>
-                {columns.map(({ head }) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} data-row={row.id}>
+                {columns.map(({ head, cell }) => (
+                  <td key={head}>{cell(row)}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id} data-row={row.id}>
-                  {columns.map(({ head, cell }) => (
-                    <td key={head}>{cell(row)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {hasEnd && <FormEnd record={record} options={options} words={words} />}
-      </div>
-      <p class="form-foot">
-        <span>{sheetFoot(words, record.contentVersion)}</span>
-        <span>{code && `校验码 ${code}`}</span>
-        <span>
-          第 {number} 页 共 {count} 页
-        </span>
-      </p>
-    </section>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hasEnd && <FormEnd record={record} options={options} words={words} />}
+    </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 import type { Department } from './bureauSchema.ts';
+import { postQuery } from './myPost.ts';
 import {
   type NamedWall,
   countByGrade,
@@ -40,6 +41,14 @@ export interface PostOverview {
   /** In the order of the site; only those that it has a part in. */
   readonly walls: readonly PostOnWall[];
 }
+
+/** The query that opens a page of answers or of letters with this level or department chosen. */
+export const overviewQuery = ({ level, department }: PostOverview): string =>
+  postQuery({
+    levels: level ? [level] : [],
+    departments: department ? [department] : [],
+    walls: [],
+  });
 
 function overview(
   head: Pick<PostOverview, 'code' | 'name' | 'level' | 'department'>,
