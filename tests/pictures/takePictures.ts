@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { serveSite, withPage } from '../browser/support/site.ts';
+import { serveSite } from '../browser/support/site.ts';
+import { closeBrowsers, withPage } from '../browser/support/visit.ts';
 
 interface Picture {
   readonly name: string;
@@ -82,4 +83,5 @@ for (const { name, path, prepare } of pictures) {
     { viewport: { width: 1100, height: 640 } },
   );
 }
+await closeBrowsers();
 site.close();
