@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+          // Files of one worker share what they import: zod, jsdom, Mermaid, the content.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
@@ -16,6 +18,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: './tests/browser/support/requireBuild.ts',
+          isolate: false,
           testTimeout: 60_000,
         },
       },

@@ -3,8 +3,7 @@ import { paginate } from '../../../src/model/print/paginate.ts';
 import { everyPost, isMine, postQuery, readPostQuery } from '../../../src/model/post/myPost.ts';
 import { checklistIndex } from '../../../src/model/assessment/checklist.ts';
 import { postLevels } from '../../../src/model/vocabulary.ts';
-import { localToday } from '../../../src/model/text/dates.ts';
-import { readContent } from '../../../src/source/readContent.ts';
+import { realContent } from '../../fixtures/realContent.ts';
 
 describe('分页', () => {
   const rooms = { first: 100, other: 150, end: 40 };
@@ -37,8 +36,7 @@ describe('分页', () => {
 });
 
 describe('我的岗位', () => {
-  const { content } = readContent('content', localToday());
-  if (!content) throw new Error('内容读不出来');
+  const content = realContent();
   const { risks, departments, walls } = checklistIndex(
     content.walls.map(({ name, data }) => ({ slug: name, wall: data })),
     'v1',

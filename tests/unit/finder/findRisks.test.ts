@@ -5,11 +5,9 @@ import { findRisks } from '../../../src/model/finder/findRisks.ts';
 import { fold } from '../../../src/model/text/foldText.ts';
 import { markPhrases } from '../../../src/model/finder/markPhrases.ts';
 import { placedRisks } from '../../../src/model/wall/wall.ts';
-import { localToday } from '../../../src/model/text/dates.ts';
-import { readContent } from '../../../src/source/readContent.ts';
+import { realContent } from '../../fixtures/realContent.ts';
 
-const { content } = readContent('content', localToday());
-if (!content) throw new Error('内容读不出来');
+const content = realContent();
 const walls = content.walls.map(({ name, data }) => ({ slug: name, wall: data }));
 const { core, shards, details } = finderFiles(walls, content.synonyms.data.groups, 'v1');
 const finder = details.reduce(addDetails, shards.reduce(addRows, createFinder(core)));

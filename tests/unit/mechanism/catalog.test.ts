@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentsOfWall, mechanismShelves } from '../../../src/model/mechanism/catalog.ts';
 import { catalogSchema } from '../../../src/model/mechanism/catalogSchema.ts';
 import { documentSchema } from '../../../src/model/mechanism/documentSchema.ts';
-import { localToday } from '../../../src/model/text/dates.ts';
-import { readContent } from '../../../src/source/readContent.ts';
+import { realContent } from '../../fixtures/realContent.ts';
 
 const document = (id: string, mechanism: string, at: readonly string[], isPresumed = false) =>
   documentSchema.parse({
@@ -55,8 +54,8 @@ describe('五项机制的件数', () => {
 });
 
 describe('本单位的五项机制', () => {
-  const { content } = readContent('content', localToday());
-  if (!content?.mechanismCatalog) throw new Error('内容读不出来');
+  const content = realContent();
+  if (!content.mechanismCatalog) throw new Error('内容读不出来');
   const shelves = mechanismShelves(
     content.mechanismCatalog.data,
     content.mechanismDocuments.map(({ data }) => data),

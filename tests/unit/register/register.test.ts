@@ -12,10 +12,9 @@ import {
   withFacet,
 } from '../../../src/model/register/query.ts';
 import { categories, gradeEntries, grades } from '../../../src/model/vocabulary.ts';
-import { readContent } from '../../../src/source/readContent.ts';
+import { realContent } from '../../fixtures/realContent.ts';
 
-const { content } = readContent('content', '2026-12-01');
-if (!content) throw new Error('读不出内容');
+const content = realContent();
 const walls = content.walls.map(({ name, data }) => ({ slug: name, wall: data }));
 const rows = registerRows(walls, new Map(content.laws.map(({ name, data }) => [name, data])));
 const written = readdirSync('content/walls').reduce(
