@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { axeFaults, axeFaultsInBothThemes } from './support/axe.ts';
 import { overflowOf } from './support/onPage.ts';
@@ -10,6 +11,20 @@ const site = servedSite();
 const isInOneOfEach = new Set(oneOfEach);
 const wide = { viewport: { width: 1366, height: 768 } };
 const narrow = { viewport: { width: 390, height: 844 } };
+
+test('深色只换颜色，所以在深色里只用看颜色', () => {
+  const css = globSync('dist/assets/*.css').map((name) => readFileSync(name, 'utf8'));
+  // Rules for a theme, by the system's wish or the reader's, with what they set.
+  const themed = css.flatMap((text) => [
+    ...text.matchAll(/([^{}]*\bdata-theme[^{}]*)\{([^{}]*)\}/g),
+  ]);
+  expect(themed.length).toBeGreaterThanOrEqual(3);
+  const set = themed.flatMap(([, , rules = '']) => rules.split(';').filter((one) => one.trim()));
+  expect(set.filter((one) => !/^\s*(?:--color-|--shadow:|color-scheme:)/.test(one))).toEqual([]);
+  const asked = css.flatMap((text) => text.match(/prefers-color-scheme[^{]*\{[^{]*\{/g) ?? []);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((one) => !one.includes(':root:not([data-theme])'))).toEqual([]);
+});
 
 describe('无障碍，内核 153', () => {
   test('首页在深色里打开：没有报错，全部规则都没有问题', async () => {
