@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { documentsOfWall, mechanismShelves } from '../../src/model/mechanism/catalog.ts';
-import { localToday } from '../../src/model/text/dates.ts';
-import { readContent } from '../../src/source/readContent.ts';
+import { realContent } from '../fixtures/realContent.ts';
 
 describe('本单位的五项机制', () => {
-  const { content } = readContent('content', localToday());
-  if (!content?.mechanismCatalog) throw new Error('内容读不出来');
+  const content = realContent();
+  if (!content.mechanismCatalog) throw new Error('内容里没有制度目录');
   const shelves = mechanismShelves(
     content.mechanismCatalog.data,
     content.mechanismDocuments.map(({ data }) => data),

@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { localToday } from '../../src/model/text/dates.ts';
-import { readContent } from '../../src/source/readContent.ts';
-import { serveSite, withPage } from '../browser/support/site.ts';
+import { realContent } from '../fixtures/realContent.ts';
+import { serveSite } from '../browser/support/site.ts';
+import { closeBrowsers, withPage } from '../browser/support/visit.ts';
 
 interface Picture {
   readonly name: string;
@@ -13,8 +13,7 @@ interface Picture {
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
-const { content } = readContent('content', localToday());
-const [first] = content?.walls ?? [];
+const [first] = realContent().walls;
 const risk = first?.data.steps
   .flatMap(({ risks }) => risks)
   .find(({ postLevel }) => postLevel === '普通');
@@ -91,4 +90,5 @@ for (const { name, path, prepare } of pictures) {
     { viewport: { width: 1100, height: 640 } },
   );
 }
+await closeBrowsers();
 site.close();

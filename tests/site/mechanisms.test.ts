@@ -4,11 +4,10 @@ import { documentAnchor, mechanismShelves } from '../../src/model/mechanism/cata
 import { figureText } from '../../src/model/results/picturePlan.ts';
 import { controlsOfPhase, guardRows, phaseSlug } from '../../src/model/supervision/guards.ts';
 import { controlPhases } from '../../src/model/vocabulary.ts';
-import { localToday } from '../../src/model/text/dates.ts';
-import { readContent } from '../../src/source/readContent.ts';
+import { realContent } from '../fixtures/realContent.ts';
 
-const { content } = readContent('content', localToday());
-if (!content?.mechanismCatalog || !content.results || !content.supervision)
+const content = realContent();
+if (!content.mechanismCatalog || !content.results || !content.supervision)
   throw new Error('内容读不出来');
 const { mechanismCatalog, mechanismDocuments, results, supervision } = content;
 const walls = content.walls.map(({ name, data }) => ({ slug: name, wall: data }));

@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RegisterData } from '../../src/model/register/rows.ts';
 import { gradeEntries, grades, postLevelEntries, postLevels } from '../../src/model/vocabulary.ts';
-import { readContent } from '../../src/source/readContent.ts';
+import { realContent } from '../fixtures/realContent.ts';
 
-const content = readContent('content', '2026-11-26').content;
-if (!content) throw new Error('内容读不出来');
+const content = realContent();
 const { bureau } = content;
 const register = JSON.parse(readFileSync('dist/data/register.json', 'utf8')) as RegisterData;
 const read = (path: string) => readFileSync(`dist/${path}index.html`, 'utf8');

@@ -6,8 +6,7 @@ import { fold } from '../../../src/model/text/foldText.ts';
 import { markPhrases } from '../../../src/model/finder/markPhrases.ts';
 import type { ContentSet } from '../../../src/model/content/contentSet.ts';
 import { placedRisks } from '../../../src/model/wall/wall.ts';
-import { localToday } from '../../../src/model/text/dates.ts';
-import { readContent } from '../../../src/source/readContent.ts';
+import { realContent } from '../../fixtures/realContent.ts';
 import { second } from '../../fixtures/secondBureau.ts';
 
 /** All that the finder of a site is made of, and the risks that it has to find. */
@@ -22,8 +21,6 @@ function indexOf({ walls, synonyms }: ContentSet) {
   return { ...files, finder, risks, synonyms: synonyms.data.groups };
 }
 
-const { content } = readContent('content', localToday());
-if (!content) throw new Error('内容读不出来');
 const { core, details, finder, risks } = indexOf(second);
 
 /** A small generator with a fixed seed: the same substrings in every run. */
@@ -36,7 +33,7 @@ function randomNumbers(seed: number): () => number {
 }
 
 describe.each([
-  ['本单位', indexOf(content)],
+  ['本单位', indexOf(realContent())],
   ['第二个单位', indexOf(second)],
 ] as const)('%s的内容，按字查', (_, { finder, risks, synonyms }) => {
   test('任取 160 个片段：含它的风险点一个不漏，第一个结果就含它', () => {

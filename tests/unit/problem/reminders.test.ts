@@ -384,9 +384,8 @@ describe('提醒看得清、找得到', () => {
 });
 
 test('找雷同的捷径和两两相比找到的一样', () => {
-  const content = readContent('content', today).content;
-  const texts = (content?.walls ?? [])
-    .flatMap(({ data }) => data.steps.flatMap((step) => step.risks))
+  const texts = realContent()
+    .walls.flatMap(({ data }) => data.steps.flatMap((step) => step.risks))
     .flatMap((one) => one.controls.map(({ text }) => text))
     .slice(0, 900);
   const sets = texts.map(bigrams);
