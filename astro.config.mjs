@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
@@ -7,7 +6,7 @@ import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
 export default defineConfig({
   base: process.env.FANGKONG_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  integrations: [mdx()],
   markdown: { processor: satteri({ mdastPlugins: [mermaidBlocks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Authors get completion and checking of the fields while they write.
@@ -34,6 +33,8 @@ export default defineConfig({
       cssTarget: 'chrome86',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Astro marks every .mdx with a directive for itself; the bundler would warn of each.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
 });

@@ -21,9 +21,10 @@ function checkedLoader(name: KindName, kind: Kind): Loader {
     name: `checked-${name}`,
     load({ config, store, generateDigest, logger, watcher }) {
       const root = fileURLToPath(config.root);
+      const folder = contentFolder();
 
       function fill() {
-        const { content, problems, paths } = soundContent();
+        const { content, problems } = soundContent();
         if (isSpeaker && problems.length > 0) logger.warn(`\n${formatReport(problems)}`);
         store.clear();
         for (const { file, name: id, data } of entriesOf(content, name)) {
@@ -31,7 +32,7 @@ function checkedLoader(name: KindName, kind: Kind): Loader {
           store.set({
             id,
             data: fields,
-            filePath: relative(root, paths.get(file) ?? file),
+            filePath: relative(root, file.replace(/^content/, folder)),
             digest: generateDigest(fields),
             ...(hasProse && { deferredRender: true }),
           });
@@ -39,7 +40,6 @@ function checkedLoader(name: KindName, kind: Kind): Loader {
       }
 
       fill();
-      const folder = contentFolder();
       watcher?.add(folder);
       for (const event of ['add', 'change', 'unlink']) {
         watcher?.on(event, (path: string) => {

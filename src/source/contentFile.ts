@@ -12,8 +12,6 @@ const sizeLimitKb = 512;
 export interface ContentFile<T> {
   readonly file: string;
   readonly name: string;
-  /** On this machine. */
-  readonly path: string;
   readonly data?: T;
   readonly problems: readonly Problem[];
   readonly lineOf: YamlSource['lineOf'];
@@ -68,13 +66,14 @@ function splitFrontmatter(text: string): { yaml: string; prose: string } | FileF
 }
 
 /** Which file it is: as authors know it, without its ending, and on this machine. */
-type Place = Pick<ContentFile<unknown>, 'file' | 'name' | 'path'>;
+interface Place extends Pick<ContentFile<unknown>, 'file' | 'name'> {
+  readonly path: string;
+}
 
-function broken<T>({ file, name, path }: Place, faults: readonly FileFault[]): ContentFile<T> {
+function broken<T>({ file, name }: Place, faults: readonly FileFault[]): ContentFile<T> {
   return {
     file,
     name,
-    path,
     problems: faults.map((fault) => ({ severity: 'error', file, path: [], ...fault })),
     lineOf: () => 1,
   };

@@ -6,8 +6,6 @@ export interface SoundContent {
   readonly content: ContentSet;
   /** Reminders only. */
   readonly problems: readonly Problem[];
-  /** Where each file of the content lies on this machine, by its name as authors know it. */
-  readonly paths: ReadonlyMap<string, string>;
   /** YYYY-MM-DD: the day of the reading, on which “overdue” rests. */
   readonly date: string;
 }

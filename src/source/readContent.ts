@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkContent } from '../model/checks/checkContent.ts';
 import type { ContentSet } from '../model/content/contentSet.ts';
 import { kindNames, kinds, type Kind, type KindName } from '../model/content/kinds.ts';
@@ -15,21 +15,14 @@ export interface ReadContent {
   readonly problems: readonly Problem[];
   /** Ids of all walls, drafts included: an id once given is never given again. */
   readonly allWallIds: readonly string[];
-  /** Where each file of the content lies on this machine, by its name as authors know it. */
-  readonly paths: ReadonlyMap<string, string>;
 }
 
 type FolderKind = Extract<Kind, { form: 'folder' }>;
 type SettingsKind = Exclude<Kind, FolderKind>;
 
-function folderOf(root: string, { folder, isLent }: FolderKind): string {
-  const own = join(root, folder);
-  return isLent && !existsSync(own) ? resolve('content', folder) : own;
-}
-
 function readFolder(root: string, kind: FolderKind): ContentFile<unknown>[] {
   const { ending, schema } = kind;
-  const path = folderOf(root, kind);
+  const path = join(root, kind.folder);
   if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((entry) => !entry.startsWith('.'))
@@ -108,17 +101,14 @@ export function readContent(root: string, today: string): ReadContent {
   );
   const files = [...taken.values()].flat();
   const walls = (written.get('walls') ?? []) as readonly ContentFile<WallSource>[];
-  const facts = {
-    allWallIds: walls.flatMap(({ data }) => data?.id ?? []),
-    paths: new Map(files.map(({ file, path }) => [file, path])),
-  };
+  const allWallIds = walls.flatMap(({ data }) => data?.id ?? []);
   const shapeProblems = files.flatMap(({ problems }) => problems);
   const content = contentSet(taken);
-  if (!content) return { problems: shapeProblems, ...facts };
+  if (!content) return { problems: shapeProblems, allWallIds };
   const lines = new Map(files.map(({ file, lineOf }) => [file, lineOf]));
   const crossProblems = checkContent(content, today).map((problem) => ({
     ...problem,
     line: lines.get(problem.file)?.(problem.path),
   }));
-  return { content, problems: [...shapeProblems, ...crossProblems], ...facts };
+  return { content, problems: [...shapeProblems, ...crossProblems], allWallIds };
 }

@@ -30,10 +30,10 @@ const shared = globalThis as { [place]?: Reading };
 
 function read(folder: string, state: string): Reading {
   const date = localToday();
-  const { content, problems, paths } = readContent(folder, date);
+  const { content, problems } = readContent(folder, date);
   const isSound = problems.every(({ severity }) => severity !== 'error');
   return content && isSound
-    ? { state, problems, sound: { content, problems, paths, date } }
+    ? { state, problems, sound: { content, problems, date } }
     : { state, problems };
 }
 

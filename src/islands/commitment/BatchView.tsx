@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fetchChecklistRisks } from '../../browser/checklistData.ts';
 import { saveText } from '../../browser/files.ts';
 import { notePrinted } from '../../browser/letterStore.ts';
-import { setPageSize } from '../../browser/pageSize.ts';
 import { readTable } from '../../browser/rosterFile.ts';
 import { saveWorkbook } from '../../browser/spreadsheet.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
@@ -14,7 +13,9 @@ import { letterCode } from '../../model/letter/letterCode.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
 import { readRoster, rosterSample, type Cell } from '../../model/letter/roster.ts';
 import { isMine } from '../../model/post/myPost.ts';
-import { TextField } from '../self-assessment/TextField.tsx';
+import { faultText } from '../../model/published/fetched.ts';
+import { usePrinting } from '../paper/usePrinting.ts';
+import { TextField } from '../controls/TextField.tsx';
 import { LetterSheets } from './LetterSheets.tsx';
 import { RosterTable } from './RosterTable.tsx';
 import { SignOffSheets } from './SignOffSheets.tsx';
@@ -69,7 +70,7 @@ export function BatchView({ letters, index }: Props) {
   const [progress, setProgress] = useState<Progress>();
   const [batch, setBatch] = useState<Batch>();
   const run = useRef(0);
-  useEffect(() => setPageSize('A4 portrait'), []);
+  const openPrinting = usePrinting('A4 portrait', 'letters');
   // Leaving the page ends what is still being made.
   useEffect(() => () => void (run.current += 1), []);
 
@@ -78,6 +79,7 @@ export function BatchView({ letters, index }: Props) {
       rows && readRoster(rows, { departments: index.departments, walls: index.walls, fillsDown }),
     [rows, index, fillsDown],
   );
+  const sample = useMemo(() => rosterSample(index), [index]);
   const chosen = roster?.people.filter(({ row }) => !excluded.has(row)) ?? [];
 
   const forgetBatch = () => {
@@ -120,30 +122,34 @@ export function BatchView({ letters, index }: Props) {
             ),
         ),
     );
-    try {
-      const risks = await fetchChecklistRisks([...new Set(wanted.map(({ wallId }) => wallId))]);
-      const makeLetter = letterMaker(
-        { templates: letters.templates, risks, contentVersion: letters.contentVersion },
-        { unit: letters.unit, period, copies: undefined },
-      );
-      const made: Letter[] = [];
-      const sheets: VNode[] = [];
-      for (let i = 0; i < chosen.length; i += lettersAtATime) {
-        if (run.current !== mine) return;
-        const some = chosen.slice(i, i + lettersAtATime).flatMap((one) => makeLetter(one) ?? []);
-        made.push(...some);
-        // Kept as they are: what is drawn once is not gone through again for the next ones.
-        sheets.push(<SomeLetters key={i} letters={some} isDoubleSided={isDoubleSided} />);
-        setBatch({ letters: made, sheets: [...sheets] });
-        setProgress({ done: made.length, total: chosen.length });
-        await breathe();
-      }
-      setProgress({ done: made.length, total: made.length });
-    } catch {
-      if (run.current !== mine) return;
+    const fetched = await fetchChecklistRisks([...new Set(wanted.map(({ wallId }) => wallId))]);
+    if (run.current !== mine) return;
+    if (fetched.status === 'absent') {
       setProgress(undefined);
-      setFault('风险点没有取到，承诺书没有做成。请刷新后再试。');
+      setFault(`风险点没有取到，承诺书没有做成。${faultText(fetched.fault)}`);
+      return;
     }
+    const makeLetter = letterMaker(
+      {
+        templates: letters.templates,
+        risks: fetched.data,
+        contentVersion: letters.contentVersion,
+      },
+      { unit: letters.unit, period, copies: undefined },
+    );
+    const made: Letter[] = [];
+    const sheets: VNode[] = [];
+    for (let i = 0; i < chosen.length; i += lettersAtATime) {
+      if (run.current !== mine) return;
+      const some = chosen.slice(i, i + lettersAtATime).flatMap((one) => makeLetter(one) ?? []);
+      made.push(...some);
+      // Kept as they are: what is drawn once is not gone through again for the next ones.
+      sheets.push(<SomeLetters key={i} letters={some} isDoubleSided={isDoubleSided} />);
+      setBatch({ letters: made, sheets: [...sheets] });
+      setProgress({ done: made.length, total: chosen.length });
+      await breathe();
+    }
+    setProgress({ done: made.length, total: made.length });
   };
 
   const print = () => {
@@ -160,7 +166,7 @@ export function BatchView({ letters, index }: Props) {
         code: letterCode(letter),
       })),
     });
-    window.print();
+    openPrinting();
   };
 
   // A thousand rows are not gone through again while the letters are being made.
@@ -199,8 +205,8 @@ export function BatchView({ letters, index }: Props) {
                 void saveWorkbook('承诺书名册样表.xlsx', {
                   name: '名册',
                   widths: [14, 18, 18, 12, 14, 18, 8],
-                  head: rosterSample[0] ?? [],
-                  rows: rosterSample.slice(1),
+                  head: sample[0] ?? [],
+                  rows: sample.slice(1),
                 })
               }
             >
@@ -209,7 +215,7 @@ export function BatchView({ letters, index }: Props) {
             <button
               class="button"
               type="button"
-              onClick={() => saveText('承诺书名册样表.csv', csvText(rosterSample), 'text/csv')}
+              onClick={() => saveText('承诺书名册样表.csv', csvText(sample), 'text/csv')}
             >
               下载样表（.csv）
             </button>

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { saveText } from '../../browser/files.ts';
 import { clearPrintLog, loadPrintLog } from '../../browser/letterStore.ts';
+import type { BureauWords } from '../../model/post/bureauWords.ts';
 import { printLogCsv, printLogFile } from '../../model/letter/printLog.ts';
 import { localTime } from '../../model/text/dates.ts';
 
 /** 本机打印记录: what this browser sent to the printer. */
-export function LogView() {
+export function LogView({ words }: { readonly words: BureauWords }) {
   const [log, setLog] = useState(loadPrintLog);
   const [isAsking, setIsAsking] = useState(false);
   if (log.length === 0) {
@@ -21,7 +22,8 @@ export function LogView() {
     <section>
       <h2>本机打印记录</h2>
       <p class="muted">
-        记的是点了“打印”的时刻和校验码，不知道有没有真的印出来、签没签。只存在这台电脑里；导出以后纪检监察室可以拿它核对纸上的校验码。
+        记的是点了“打印”的时刻和校验码，不知道有没有真的印出来、签没签。只存在这台电脑里；导出以后
+        {words.disciplineOffice}可以拿它核对纸上的校验码。
       </p>
       <div class="actions">
         <button

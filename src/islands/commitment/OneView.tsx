@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { clearDraft, loadDraft, notePrinted, saveDraft } from '../../browser/letterStore.ts';
 import type { SaveOutcome } from '../../browser/storage.ts';
 import { saveWord } from '../../browser/wordFile.ts';
-import { setPageSize } from '../../browser/pageSize.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
 import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
@@ -18,6 +17,11 @@ import { layOutLetter } from '../../model/letter/layoutLetter.ts';
 import { promisesThatFit } from '../../model/letter/fitPromises.ts';
 import { riskPromise } from '../../model/letter/riskPromises.ts';
 import type { MyPost } from '../../model/post/myPost.ts';
+import { faultText } from '../../model/published/fetched.ts';
+import { Check } from '../controls/Check.tsx';
+import { Message } from '../controls/Message.tsx';
+import { SaveButton } from '../controls/SaveButton.tsx';
+import { usePrinting } from '../paper/usePrinting.ts';
 import { FieldsForm } from './FieldsForm.tsx';
 import { LetterSheets } from './LetterSheets.tsx';
 import { PromiseEditor } from './PromiseEditor.tsx';
@@ -78,12 +82,12 @@ export function OneView({ letters, index }: Props) {
   const [isBlank, setIsBlank] = useState(false);
   /** What “clear” took away, until something new is written. */
   const [cleared, setCleared] = useState<LetterDraft>();
-  const [wordFault, setWordFault] = useState('');
-  useEffect(() => setPageSize('A4 portrait'), []);
+  const openPrinting = usePrinting('A4 portrait', 'letters');
   const template =
     letters.templates.find(({ id }) => id === draft.templateId) ?? letters.templates[0];
   const post = template?.kind === '家属' ? undefined : postOf(draft);
-  const risks = useLetterRisks(index, post);
+  const fetched = useLetterRisks(index, post);
+  const risks = fetched?.status === 'present' ? fetched.data : undefined;
   const { contentVersion } = letters;
   const fields = useMemo(
     () =>
@@ -99,7 +103,7 @@ export function OneView({ letters, index }: Props) {
     [template, fields, promises, contentVersion],
   );
   if (!template || !letter) {
-    return <p class="message is-fault">还没有承诺书的文字，请在 content/letters 里写一份。</p>;
+    return <Message isFault>还没有承诺书的文字，请在 content/letters 里写一份。</Message>;
   }
   const laid = layOutLetter(letter);
   const change = (next: LetterDraft) => {
@@ -119,7 +123,7 @@ export function OneView({ letters, index }: Props) {
         letters: [{ name: name || '（未填姓名）', department, code }],
       });
     }
-    window.print();
+    openPrinting();
   };
   const isOver = laid.usedLines > laid.availableLines;
   return (
@@ -152,15 +156,20 @@ export function OneView({ letters, index }: Props) {
             change({ templateId, ...(postLevel && { postLevel }), walls, fields });
           }}
         />
+        {fetched?.status === 'absent' && (
+          <Message isFault role="alert">
+            这个岗位的风险点没有取到，下面只有人人都有的几条。{faultText(fetched.fault)}
+          </Message>
+        )}
         {template.kind !== '家属' && !post && (
-          <p class="message">
+          <Message>
             还没有选处室或者防控墙，所以只有人人都有的几条。选了就会加上这个岗位的风险。
-          </p>
+          </Message>
         )}
         {draft.promises && (
-          <p class="message">
+          <Message>
             内容改过了，换处室时不会自动重选；要按新处室重选，点“全部恢复成站上选的”。
-          </p>
+          </Message>
         )}
         <section aria-labelledby="print">
           <h2 id="print">看一遍，打印</h2>
@@ -172,34 +181,27 @@ export function OneView({ letters, index }: Props) {
                 : '，所以改用四号字，仍是一页。'
               : '，一页。'}
           </p>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={isBlank}
-              onChange={({ currentTarget: { checked } }) => setIsBlank(checked)}
-            />
-            <span>空白版：处室、岗位、姓名、期限留空，用笔填</span>
-          </label>
+          <Check
+            label="空白版：处室、岗位、姓名、期限留空，用笔填"
+            isOn={isBlank}
+            onChange={setIsBlank}
+          />
           <div class="actions">
             <button class="button is-main" type="button" onClick={print}>
               打印（{laid.sheets.length} 页）
             </button>
-            <button
-              class="button"
-              type="button"
-              onClick={() => {
-                setWordFault('');
+            <SaveButton
+              otherwise="也可以直接打印"
+              save={() => {
                 const foot = isBlank
                   ? ''
                   : `校验码 ${code}　${template.name}承诺书 ${template.version} 版`;
                 const name = `${template.title}${draft.fields.name && `-${draft.fields.name}`}.docx`;
-                saveWord(name, letter, foot).catch(() =>
-                  setWordFault('Word 文件没有做成，请刷新后再试；也可以直接打印。'),
-                );
+                return saveWord(name, letter, foot);
               }}
             >
               下载 Word 文档（.docx）
-            </button>
+            </SaveButton>
             <button
               class="button"
               type="button"
@@ -218,7 +220,6 @@ export function OneView({ letters, index }: Props) {
               </button>
             )}
           </div>
-          {wordFault && <p class="fault-text">{wordFault}</p>}
           {outcome && (
             <p class="muted" role="status">
               {outcomes[outcome]}

@@ -4,6 +4,8 @@ import type { MyPost } from '../../model/post/myPost.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { drawPaper, isForPost } from '../../model/quiz/draw.ts';
 import type { Round } from '../../model/quiz/practice.ts';
+import { OneOf } from '../controls/Choices.tsx';
+import { Message } from '../controls/Message.tsx';
 import { Drill } from './Drill.tsx';
 import { PostPicker } from './PostPicker.tsx';
 
@@ -60,7 +62,7 @@ export function PracticeView({ index, post, onPost }: Props) {
       <h2 id="practice">练习</h2>
       <p>答一题讲一题，每个选项都说为什么。错的隔几题再来，直到答对，同时放进错题本。</p>
       {left && (
-        <div class="message">
+        <Message isBlock>
           <p>
             上次有一组没有做完：答对了 {left.practice.done.length} 题，还有{' '}
             {left.practice.queue.length} 题。
@@ -80,23 +82,17 @@ export function PracticeView({ index, post, onPost }: Props) {
               不要了
             </button>
           </div>
-        </div>
+        </Message>
       )}
       <PostPicker index={index} post={post} onChange={onPost} />
-      <fieldset class="choices">
-        <legend>一组几题</legend>
-        {counts.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="count"
-              checked={one === count}
-              onChange={() => setCount(one)}
-            />
-            <span>{one} 题</span>
-          </label>
-        ))}
-      </fieldset>
+      <OneOf
+        legend="一组几题"
+        name="count"
+        values={counts}
+        nameOf={(one) => `${one} 题`}
+        chosen={count}
+        onChoose={setCount}
+      />
       <p role="status">
         这个岗位有 {mine} 题{mine < count && '，不够的从别的墙补'}。
       </p>

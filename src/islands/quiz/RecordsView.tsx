@@ -3,11 +3,16 @@ import { readText } from '../../browser/files.ts';
 import { saveQuizFile } from '../../browser/quizFiles.ts';
 import { loadExams, loadWrongBook, saveExam, saveWrongBook } from '../../browser/quizStore.ts';
 import { localTime } from '../../model/text/dates.ts';
+import type { BankIndex } from '../../model/quiz/bank.ts';
+import { largestFileBytes } from '../../model/assessment/recordFile.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
 import { examCode, joinQuizFile, readQuizFile } from '../../model/quiz/quizFile.ts';
-import { TextField } from '../self-assessment/TextField.tsx';
+import { FileField } from '../controls/FileField.tsx';
+import { Message } from '../controls/Message.tsx';
+import { TextField } from '../controls/TextField.tsx';
 
 interface Props {
+  readonly index: BankIndex;
   readonly exams: readonly Exam[];
   readonly onOpen: (exam: Exam) => void;
   readonly onDrop: (exam: Exam) => void;
@@ -15,15 +20,14 @@ interface Props {
 }
 
 /** 成绩: best and latest of each paper, the file to hand in, and a file to take in. */
-export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
+export function RecordsView({ index, exams, onOpen, onDrop, onImported }: Props) {
   const [name, setName] = useState('');
   const [department, setDepartment] = useState('');
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState('');
   const done = exams.filter(({ handedIn }) => handedIn);
   const book = loadWrongBook();
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     setSaid('');
     const result = readQuizFile(await readText(file));
     if (!result.file) {
@@ -41,7 +45,7 @@ export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
     <section aria-labelledby="records">
       <h2 id="records">成绩</h2>
       {done.length === 0 ? (
-        <p class="message">还没有交过卷。</p>
+        <Message>还没有交过卷。</Message>
       ) : (
         <ul class="records">
           {done.map((exam) => (
@@ -66,7 +70,7 @@ export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
           ))}
         </ul>
       )}
-      <h3>导出，交给纪检监察室或者带到别的电脑</h3>
+      <h3>导出，交给{index.words.disciplineOffice}或者带到别的电脑</h3>
       <div class="field-row">
         <TextField id="file-name" label="姓名" value={name} maxLength={40} onChange={setName} />
         <TextField
@@ -88,22 +92,16 @@ export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
         </button>
       </div>
       <h3>读入导出的文件</h3>
-      <label class="field">
-        <span>选文件（测验记录….json）</span>
-        <input
-          type="file"
-          accept=".json"
-          onChange={({ currentTarget }) => {
-            void take(currentTarget.files?.[0]);
-            currentTarget.value = '';
-          }}
-        />
-      </label>
-      {fault && (
-        <p class="message is-fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <FileField
+        label="选文件（测验记录….json）"
+        accept=".json"
+        largestBytes={largestFileBytes}
+        fault={fault}
+        onFile={(file) => {
+          take(file).catch(() => setFault(`“${file.name}”打不开，原有的没有改动。`));
+        }}
+        onTooLarge={(file) => setFault(`“${file.name}”太大，不会是测验记录。什么也没有改动。`)}
+      />
       <p role="status">{said}</p>
     </section>
   );

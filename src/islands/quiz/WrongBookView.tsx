@@ -3,6 +3,7 @@ import { saveQuizFile } from '../../browser/quizFiles.ts';
 import { loadWrongBook, newSeed, saveWrongBook } from '../../browser/quizStore.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { rightsToLeave } from '../../model/quiz/wrongBook.ts';
+import { Message } from '../controls/Message.tsx';
 import { Drill } from './Drill.tsx';
 
 interface Props {
@@ -52,7 +53,7 @@ export function WrongBookView({ index }: Props) {
         次就移走。只存在这台电脑里；导出的文件到别的电脑，在“成绩”里读入。
       </p>
       {all.length === 0 ? (
-        <p class="message">现在没有错题。</p>
+        <Message>现在没有错题。</Message>
       ) : (
         <>
           <div class="actions">
@@ -84,7 +85,7 @@ export function WrongBookView({ index }: Props) {
         </>
       )}
       {gone.length > 0 && (
-        <p class="message">
+        <Message>
           有 {gone.length} 题题库里已经没有了。
           <button
             class="button is-small"
@@ -99,7 +100,7 @@ export function WrongBookView({ index }: Props) {
           >
             从错题本里移走
           </button>
-        </p>
+        </Message>
       )}
     </section>
   );

@@ -3,6 +3,8 @@ import { readText } from '../../browser/files.ts';
 import { mergeRecords, previewImport } from '../../model/assessment/merge.ts';
 import { recordTitle, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { largestFileBytes, readRecordFile } from '../../model/assessment/recordFile.ts';
+import { FileField } from '../controls/FileField.tsx';
+import { Message } from '../controls/Message.tsx';
 
 interface Props {
   readonly label: string;
@@ -17,9 +19,6 @@ type State =
   | { readonly step: 'preview'; readonly file: AssessmentRecord };
 
 async function readChosen(file: File): Promise<State> {
-  if (file.size > largestFileBytes) {
-    return { step: 'fault', text: `“${file.name}”太大，不会是自查记录。什么也没有改动。` };
-  }
   const result = readRecordFile(await readText(file));
   return result.record
     ? { step: 'preview', file: result.record }
@@ -36,29 +35,22 @@ export function ImportPanel({ label, find, onTake }: Props) {
   };
   return (
     <div class="import">
-      <label class="field">
-        <span>{label}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = Array.from(currentTarget.files ?? []);
-            if (!file) return;
-            readChosen(file).then(setState, () =>
-              setState({ step: 'fault', text: '文件打不开，原有的记录没有改动。' }),
-            );
-            // The same file can be chosen again after it was mended.
-            currentTarget.value = '';
-          }}
-        />
-      </label>
-      {state.step === 'fault' && (
-        <p class="message is-fault" role="alert">
-          {state.text}
-        </p>
-      )}
+      <FileField
+        label={label}
+        accept=".json,application/json"
+        largestBytes={largestFileBytes}
+        fault={state.step === 'fault' ? state.text : undefined}
+        onFile={(file) => {
+          readChosen(file).then(setState, () =>
+            setState({ step: 'fault', text: '文件打不开，原有的记录没有改动。' }),
+          );
+        }}
+        onTooLarge={({ name }) =>
+          setState({ step: 'fault', text: `“${name}”太大，不会是自查记录。什么也没有改动。` })
+        }
+      />
       {state.step === 'preview' && (
-        <div class="message" role="group" aria-label="导入预览">
+        <Message isBlock role="group" label="导入预览">
           <p>
             文件里是“{recordTitle(state.file)}”，有 {Object.keys(state.file.answers).length}{' '}
             个作答、
@@ -92,7 +84,7 @@ export function ImportPanel({ label, find, onTake }: Props) {
               取消
             </button>
           </div>
-        </div>
+        </Message>
       )}
     </div>
   );

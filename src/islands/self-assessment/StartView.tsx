@@ -7,7 +7,7 @@ import {
   removeRecord,
 } from '../../browser/assessmentStore.ts';
 import { loadMyPost, saveMyPost } from '../../browser/myPostStore.ts';
-import { clearEverything, isTabOnly, setTabOnly } from '../../browser/storage.ts';
+import { clearEverything, isTabOnly, setTabOnly, type SaveOutcome } from '../../browser/storage.ts';
 import { startNextPeriod } from '../../model/assessment/changes.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import {
@@ -17,27 +17,29 @@ import {
   type AssessmentRecord,
 } from '../../model/assessment/record.ts';
 import { describePost, type MyPost } from '../../model/post/myPost.ts';
+import { Check } from '../controls/Check.tsx';
+import { Confirm } from '../controls/Confirm.tsx';
+import { Message } from '../controls/Message.tsx';
 import { rememberReplaced } from './importUndo.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { PostChooser } from './PostChooser.tsx';
-import { routeHash } from './route.ts';
-import { TextField } from './TextField.tsx';
+import { goToRecord, routeHash } from './route.ts';
+import { TextField } from '../controls/TextField.tsx';
 
-const notStored = '这个浏览器不让网页存东西，记录只能留在这一页里；填完请马上导出文件或者打印。';
-
-/** Opens a record; one that cannot be stored is opened all the same, from memory. */
-function open(record: AssessmentRecord): void {
-  if (overwriteRecord(record) !== 'saved') alert(notStored);
-  location.hash = routeHash('fill', record.id);
-}
+const notStored: Readonly<Record<Exclude<SaveOutcome, 'saved'>, string>> = {
+  full: '本机存满了，新的记录存不下，没有开始。先把不用的记录导出、删去，再开始。',
+  blocked:
+    '这个浏览器不让网页存东西，记录没有地方放，没有开始。请换一个浏览器，或者从防控墙打印风险点用笔填。',
+};
 
 interface RowProps {
   readonly record: AssessmentRecord;
   readonly index: ChecklistIndex;
+  readonly onOpen: (record: AssessmentRecord) => void;
   readonly onRemoved: () => void;
 }
 
-function RecordRow({ record, index, onRemoved }: RowProps) {
+function RecordRow({ record, index, onOpen, onRemoved }: RowProps) {
   const [asking, setAsking] = useState<'remove' | 'next'>();
   const [period, setPeriod] = useState(`${new Date().getFullYear() + 1}年度`);
   const wallName = (id: string) => index.walls.find((wall) => wall.id === id)?.name ?? id;
@@ -65,7 +67,7 @@ function RecordRow({ record, index, onRemoved }: RowProps) {
         </button>
       </div>
       {asking === 'next' && (
-        <div class="message" role="group" aria-label="建下一期">
+        <Message isBlock role="group" label="建下一期">
           <TextField
             id={`next-${record.id}`}
             label="下一期的期间"
@@ -77,29 +79,25 @@ function RecordRow({ record, index, onRemoved }: RowProps) {
           <button
             class="button is-main"
             type="button"
-            onClick={() => open(startNextPeriod(record, newId(), period, Date.now()))}
+            onClick={() => onOpen(startNextPeriod(record, newId(), period, Date.now()))}
           >
             建立
           </button>
-        </div>
+        </Message>
       )}
       {asking === 'remove' && (
-        <div class="message is-fault" role="alertdialog" aria-label="删除记录">
-          <p>删了就找不回来。要留底，先打开记录导出文件。</p>
-          <button
-            class="button"
-            type="button"
-            onClick={() => {
-              removeRecord(record.id);
-              onRemoved();
-            }}
-          >
-            确定删除
-          </button>{' '}
-          <button class="button" type="button" onClick={() => setAsking(undefined)}>
-            不删
-          </button>
-        </div>
+        <Confirm
+          label="删除记录"
+          yes="确定删除"
+          no="不删"
+          onYes={() => {
+            removeRecord(record.id);
+            onRemoved();
+          }}
+          onNo={() => setAsking(undefined)}
+        >
+          删了就找不回来。要留底，先打开记录导出文件。
+        </Confirm>
       )}
     </li>
   );
@@ -108,7 +106,7 @@ function RecordRow({ record, index, onRemoved }: RowProps) {
 /** What is kept on this computer, and how to leave nothing behind. */
 function SharedComputer({ onCleared }: { readonly onCleared: () => void }) {
   const [tabOnly, setTabOnlyShown] = useState(isTabOnly);
-  const [asking, setAsking] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   const [note, setNote] = useState('');
   return (
     <section aria-labelledby="stored-here">
@@ -116,44 +114,37 @@ function SharedComputer({ onCleared }: { readonly onCleared: () => void }) {
       <p>
         自查记录、我的岗位和显示方式只存在这台电脑的这个浏览器里，不上传，别人在别的电脑上看不到；用同一个账号登录这台电脑的人看得到。
       </p>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={tabOnly}
-          onChange={({ currentTarget: { checked } }) => {
-            const isSet = setTabOnly(checked);
-            setTabOnlyShown(isTabOnly());
-            setNote(isSet ? '' : notStored);
-            onCleared();
-          }}
-        />
-        <span>公用电脑：用完即清（关掉这个标签页，记录就没有了；先导出文件再关）</span>
-      </label>
+      <Check
+        label="公用电脑：用完即清（关掉这个标签页，记录就没有了；先导出文件再关）"
+        isOn={tabOnly}
+        onChange={(isOn) => {
+          const isSet = setTabOnly(isOn);
+          setTabOnlyShown(isTabOnly());
+          setNote(isSet ? '' : '这个浏览器不让网页存东西，选了也不起作用。');
+          onCleared();
+        }}
+      />
       <div class="actions">
-        <button class="button" type="button" onClick={() => setAsking(true)}>
+        <button class="button" type="button" onClick={() => setIsAsking(true)}>
           清除本机数据
         </button>
       </div>
-      {asking && (
-        <div class="message is-fault" role="alertdialog" aria-label="清除本机数据">
-          <p>本站存在这个浏览器里的全部记录和选择都会删掉，找不回来。</p>
-          <button
-            class="button"
-            type="button"
-            onClick={() => {
-              clearEverything();
-              setAsking(false);
-              setTabOnlyShown(isTabOnly());
-              setNote('已全部清除，本站在这个浏览器里什么也没有留下。');
-              onCleared();
-            }}
-          >
-            确定清除
-          </button>{' '}
-          <button class="button" type="button" onClick={() => setAsking(false)}>
-            不清除
-          </button>
-        </div>
+      {isAsking && (
+        <Confirm
+          label="清除本机数据"
+          yes="确定清除"
+          no="不清除"
+          onYes={() => {
+            clearEverything();
+            setIsAsking(false);
+            setTabOnlyShown(isTabOnly());
+            setNote('已全部清除，本站在这个浏览器里什么也没有留下。');
+            onCleared();
+          }}
+          onNo={() => setIsAsking(false)}
+        >
+          本站存在这个浏览器里的全部记录和选择都会删掉，找不回来。
+        </Confirm>
       )}
       <p role="status">{note}</p>
     </section>
@@ -164,7 +155,13 @@ function SharedComputer({ onCleared }: { readonly onCleared: () => void }) {
 export function StartView({ index }: { readonly index: ChecklistIndex }) {
   const [post, setPost] = useState<MyPost>(loadMyPost);
   const [records, setRecords] = useState(listRecords);
+  const [fault, setFault] = useState('');
   const refresh = () => setRecords(listRecords());
+  const open = (record: AssessmentRecord) => {
+    const outcome = overwriteRecord(record);
+    if (outcome === 'saved') goToRecord(record.id);
+    else setFault(notStored[outcome]);
+  };
   return (
     <div class="assessment">
       {records.length > 0 && (
@@ -172,7 +169,13 @@ export function StartView({ index }: { readonly index: ChecklistIndex }) {
           <h2 id="my-records">本机上的记录</h2>
           <ul class="records">
             {records.map((record) => (
-              <RecordRow key={record.id} record={record} index={index} onRemoved={refresh} />
+              <RecordRow
+                key={record.id}
+                record={record}
+                index={index}
+                onOpen={open}
+                onRemoved={refresh}
+              />
             ))}
           </ul>
         </section>
@@ -197,6 +200,11 @@ export function StartView({ index }: { readonly index: ChecklistIndex }) {
           开始自查
         </button>
       </div>
+      {fault && (
+        <Message isFault role="alert">
+          {fault}
+        </Message>
+      )}
       <section aria-labelledby="import-record">
         <h2 id="import-record">从文件接着填</h2>
         <ImportPanel

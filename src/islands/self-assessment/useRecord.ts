@@ -5,6 +5,7 @@ import {
   saveRecord,
   watchRecord,
 } from '../../browser/assessmentStore.ts';
+import { afterPaint, onLeaving } from '../../browser/page.ts';
 import type { SaveOutcome } from '../../browser/storage.ts';
 import { applyChange, type Change } from '../../model/assessment/changes.ts';
 import { mergeRecords } from '../../model/assessment/merge.ts';
@@ -27,12 +28,6 @@ export interface OpenRecord {
 
 const clock = () =>
   new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
-
-/** Runs a task right after the next frame; a page in the background has no frames. */
-function afterPaint(task: () => void): void {
-  if (document.visibilityState === 'hidden') setTimeout(task);
-  else requestAnimationFrame(() => setTimeout(task));
-}
 
 /** An open record: every change is painted first and saved right after. */
 export function useRecord(id: string): OpenRecord {
@@ -76,15 +71,13 @@ export function useRecord(id: string): OpenRecord {
 
   useEffect(() => {
     // The page may be gone before the timer fires.
-    window.addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', flush);
+    const stopListening = onLeaving(flush);
     const unwatch = watchRecord(id, (other) => {
       if (current.current) show(mergeRecords(current.current, other));
     });
     return () => {
       flush();
-      window.removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', flush);
+      stopListening();
       unwatch();
     };
   }, [id, flush, show]);

@@ -27,8 +27,6 @@ interface FolderKind<S extends z.ZodType> {
   isDraft?(data: z.output<S>): boolean;
   /** The order on the site; by name where there is none. */
   order?(data: z.output<S>): number;
-  /** A content folder without any borrows those that come with the program. */
-  readonly isLent?: true;
 }
 
 /** One file of settings. */
@@ -102,7 +100,6 @@ export const kinds = {
     folder: 'pages',
     ending: '.mdx',
     schema: pageSchema,
-    isLent: true,
   }),
 } as const;
 

@@ -27,6 +27,9 @@ export const text = (min: number, max: number) =>
     '只能是一行文字，去掉尖括号、花括号和换行',
   );
 
+/** An information system, as walls and the page on technology name it. */
+export const systemNameSchema = text(4, 30);
+
 export const wallIdSchema = idSchema(wallIdPattern, '写成小写 w 加两三位数字，例如 w01');
 
 /** A wall or one of its steps, as other content points to it. */

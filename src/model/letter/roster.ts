@@ -245,9 +245,19 @@ export function readRoster(rows: readonly (readonly Cell[])[], context: RosterCo
   return { people, notes };
 }
 
-/** A sample to download: the heads, and rows that show the forms. */
-export const rosterSample: readonly (readonly string[])[] = [
-  ['姓名', '处室', '岗位', '岗位层级', '监督人', '防控墙', '份数'],
-  ['示例甲', '土地利用处', '处室负责人', '中层', '分管领导', '04、05', '2'],
-  ['示例乙', '财务处', '出纳', '普通', '处室负责人', '', '2'],
-];
+/**
+ * A sample to download: the heads, and rows that show the forms.
+ * @param known the bureau's own departments and walls, so that the sample can be read back at once.
+ */
+export function rosterSample({
+  departments,
+  walls,
+}: Pick<RosterContext, 'departments' | 'walls'>): string[][] {
+  const [first = '', second = first] = departments;
+  const someWalls = walls.slice(0, 2).map(({ id }) => id.slice(1));
+  return [
+    ['姓名', '处室', '岗位', '岗位层级', '监督人', '防控墙', '份数'],
+    ['示例甲', first, '处室负责人', '中层', '分管领导', someWalls.join('、'), '2'],
+    ['示例乙', second, '经办人', '普通', '处室负责人', '', '2'],
+  ];
+}

@@ -13,6 +13,13 @@ export const catalogSchema = z
           name: z.enum(mechanisms),
           expected: z.number().int().min(1).max(999).describe('应有几件'),
           meaning: text(8, 90).describe('这一项机制管什么'),
+          page: z
+            .string()
+            .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+            .optional()
+            .describe(
+              '这一项下面另有一段文字的，写 content/pages/ 里的文件名，例如 petition-platform',
+            ),
         }),
       )
       .describe('五项机制各一条，按这个顺序排'),

@@ -29,6 +29,13 @@ export function isEveryPost({ levels, departments, walls }: MyPost): boolean {
   return levels.length + departments.length + walls.length === 0;
 }
 
+/** Whether a `level department` pair, as pages carry it, belongs to the post. */
+export function isPairMine(post: MyPost, pair: string, wallId: string): boolean {
+  const [level, department = ''] = pair.split(' ');
+  const postLevel = postLevels.find((one) => one === level);
+  return postLevel !== undefined && isMine(post, { postLevel, department, wallId });
+}
+
 /** As a query string without `?`: `level=普通&dept=财务处&wall=w23`. */
 export function postQuery({ levels, departments, walls }: MyPost): string {
   const query = new URLSearchParams();

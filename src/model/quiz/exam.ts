@@ -1,5 +1,6 @@
 import { z } from '../kept/miniZod.ts';
-import type { OpenQuestion, QuestionKey } from './bank.ts';
+import type { BankIndex, OpenQuestion, QuestionKey } from './bank.ts';
+import type { Paper } from './examSchema.ts';
 import { isAnswered, questionScore, type Answer } from './answer.ts';
 
 /** An exam as it is kept in the browser, from the first question until after it was handed in. */
@@ -39,6 +40,42 @@ export type Exam = z.infer<typeof examShape>;
 export function readExam(data: unknown): Exam | undefined {
   const result = z.safeParse(examShape, data);
   return result.success ? result.data : undefined;
+}
+
+interface Beginning {
+  readonly id: string;
+  readonly seed: string;
+  readonly paper: Paper;
+  /** For whom it was drawn, in words. */
+  readonly postText: string;
+  readonly questions: readonly OpenQuestion[];
+  /** ms since 1970. */
+  readonly now: number;
+}
+
+/** An exam before its first answer. It holds the rules as they are now: later ones do not touch it. */
+export function beginExam(
+  { exam: rules, contentVersion }: Pick<BankIndex, 'exam' | 'contentVersion'>,
+  { id, seed, paper, postText, questions, now }: Beginning,
+): Exam {
+  return {
+    schema: 1,
+    id,
+    seed,
+    paperId: paper.id,
+    paperName: paper.name,
+    minutes: paper.minutes,
+    passMark: paper.passMark,
+    cutsOffAtTime: rules?.cutsOffAtTime ?? false,
+    contentVersion,
+    postText,
+    questions: questions.map(({ id: questionId, print }) => ({ id: questionId, print })),
+    answers: {},
+    flagged: [],
+    at: 0,
+    startedAt: now,
+    elapsedSeconds: 0,
+  };
 }
 
 export type ExamAction =

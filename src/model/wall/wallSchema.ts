@@ -4,6 +4,7 @@ import {
   isoDateSchema,
   riskIdSchema,
   stepIdSchema,
+  systemNameSchema,
   text,
   versionSchema,
   wallIdSchema,
@@ -14,7 +15,6 @@ import {
   controlPhases,
   exitKinds,
   grades,
-  informationSystems,
   postLevels,
   powerClasses,
   stepKinds,
@@ -82,7 +82,9 @@ const stepSchema = z
     requirements: z.array(text(8, 90)).min(1).describe('工作要求，逐条写'),
     basis: z.array(citationSchema).min(1).describe('工作依据'),
     timeLimits: z.array(timeLimitSchema).default([]).describe('法定时限，没有就不写'),
-    system: z.enum(informationSystems).optional().describe('支撑这一步的信息系统'),
+    system: systemNameSchema
+      .optional()
+      .describe('支撑这一步的信息系统，须在 technology.yaml 的 systems 里'),
     isCollectiveDecision: z
       .boolean()
       .default(false)
@@ -130,7 +132,7 @@ export const wallSchema = z
   .strictObject({
     id: wallIdSchema.describe('墙的编号，一经发布永不改动，例如 w01'),
     order: z.number().int().min(1).max(999).describe('排列顺序，可以改'),
-    powerItem: text(4, 30).describe('权力事项，例如“土地征收及农用地转用”；标题由它生成'),
+    powerItem: text(4, 30).describe('权力事项，例如“专项资金拨付”；标题由它生成'),
     powerClass: z.enum(powerClasses).describe('权力类别'),
     alsoPowerClasses: z.array(z.enum(powerClasses)).default([]).describe('兼有的权力类别'),
     leadDepartments: z.array(text(2, 20)).min(1).describe('主办处室，须在 bureau.yaml 里'),

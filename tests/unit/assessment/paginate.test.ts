@@ -5,6 +5,7 @@ import { checklistIndex } from '../../../src/model/assessment/checklist.ts';
 import { postLevels } from '../../../src/model/vocabulary.ts';
 import { localToday } from '../../../src/model/text/dates.ts';
 import { readContent } from '../../../src/source/readContent.ts';
+import { sampleWords } from '../../fixtures/bureauWords.ts';
 
 describe('分页', () => {
   const rooms = { first: 100, other: 150, end: 40 };
@@ -42,6 +43,7 @@ describe('我的岗位', () => {
   const { risks, departments, walls } = checklistIndex(
     content.walls.map(({ name, data }) => ({ slug: name, wall: data })),
     'v1',
+    sampleWords,
   );
 
   test('所有层级和处室合起来就是全部风险点，没有够不着的', () => {

@@ -81,6 +81,7 @@ function clean(): Draft {
       wall.data.steps.some((step) => step.risks.some(({ department }) => department === name)) ||
       [...wall.data.leadDepartments, ...wall.data.coDepartments].includes(name),
   );
+  content.bureau.data.disciplineOffice = content.bureau.data.departments[0]?.name ?? '';
   content.bureau.data.departments.push({
     id: 'audit',
     name: '审计处',

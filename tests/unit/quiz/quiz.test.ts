@@ -22,6 +22,7 @@ import { examResults } from '../../../src/model/quiz/results.ts';
 import { readSeed, seedFrom } from '../../../src/model/quiz/seed.ts';
 import { joinBooks, noteAnswer } from '../../../src/model/quiz/wrongBook.ts';
 import { everyPost } from '../../../src/model/post/myPost.ts';
+import { sampleWords } from '../../fixtures/bureauWords.ts';
 import { openSamples, sampleEntries, sampleKeys } from '../../fixtures/quizBank.ts';
 
 const question = (id: string) => {
@@ -272,6 +273,7 @@ describe('考试', () => {
       {
         contentVersion: 'v1',
         unit: '样例局',
+        words: sampleWords,
         exam: rules,
         departments: [],
         walls: [{ id: 'w90', slug: 'sample', name: '样例' }],
