@@ -2,6 +2,7 @@ import { plainContent, type PlainContent } from '../model/content/contentSet.ts'
 import type { LawSource } from '../model/law/lawSchema.ts';
 import type { NamedTemplate } from '../model/letter/letter.ts';
 import type { NamedWall } from '../model/wall/wall.ts';
+import { contentVersions, type ContentVersions } from '../model/content/versions.ts';
 import { heldContent, type SoundContent } from '../source/heldContent.ts';
 
 /** The content as pages use it: what was written, without the files that it stands in. */
@@ -10,6 +11,7 @@ export interface SiteContent extends Omit<PlainContent, 'walls' | 'laws' | 'lett
   readonly walls: readonly NamedWall[];
   readonly laws: ReadonlyMap<string, LawSource>;
   readonly letters: readonly NamedTemplate[];
+  readonly versions: ContentVersions;
 }
 
 function viewOf({ content }: SoundContent): SiteContent {
@@ -17,6 +19,7 @@ function viewOf({ content }: SoundContent): SiteContent {
   const plain = plainContent(content);
   return {
     ...plain,
+    versions: contentVersions(content),
     walls: walls.map(({ name, data }) => ({ slug: name, wall: data })),
     laws: new Map(laws.map(({ name, data }) => [name, data])),
     letters: letters.map(({ name, data }) => ({ id: name, ...data })),

@@ -42,7 +42,6 @@ describe('我的岗位', () => {
   if (!content) throw new Error('内容读不出来');
   const { risks, departments, walls } = checklistIndex(
     content.walls.map(({ name, data }) => ({ slug: name, wall: data })),
-    'v1',
     sampleWords,
   );
 
