@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { editorSchemas } from '../../../src/model/content/editorSchemas.ts';
 import { kindNames, kinds, type Kind } from '../../../src/model/content/kinds.ts';
 
 const placeOf = (kind: Kind) => (kind.form === 'folder' ? kind.folder : kind.file);
@@ -32,5 +33,17 @@ describe('内容的种类', () => {
   test.each(rows)('%s 里要求写法的字段，编辑器里也说得出怎么写', (_, { schema }) => {
     const asked = patterns(z.toJSONSchema(schema, { io: 'input' }));
     expect(asked.filter(({ patternErrorMessage }) => !patternErrorMessage)).toEqual([]);
+  });
+
+  test('编辑器知道每一种 YAML 文件按哪份规则提示', () => {
+    const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as {
+      'yaml.schemas': Record<string, string>;
+    };
+    expect(settings['yaml.schemas'], '运行 npm run editor-settings 重写').toEqual(editorSchemas());
+  });
+
+  test('没有一个 YAML 文件漏在提示外面', () => {
+    const hinted = Object.values(editorSchemas()).flatMap((pattern) => globSync(pattern));
+    expect(globSync('content/**/*.yaml').filter((file) => !hinted.includes(file))).toEqual([]);
   });
 });
