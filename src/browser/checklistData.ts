@@ -7,5 +7,5 @@ export async function fetchChecklistRisks(
   wallIds: readonly string[],
 ): Promise<Fetched<readonly ChecklistRisk[]>> {
   const walls = await Promise.all(wallIds.map((id) => fetchData('checklist/*', id)));
-  return mapFetched(allFetched(walls), (lists) => lists.flat());
+  return mapFetched(allFetched(walls), (files) => files.flatMap(({ risks }) => risks));
 }

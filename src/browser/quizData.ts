@@ -12,7 +12,8 @@ export async function fetchQuestions(
 ): Promise<Fetched<readonly OpenQuestion[]>> {
   const files = await Promise.all(filesOf(ids).map((file) => fetchData('quiz/*', file)));
   return mapFetched(allFetched(files), (lists) => {
-    const byId = new Map(lists.flat().map((question) => [question.id, question]));
+    const all = lists.flatMap(({ questions }) => questions);
+    const byId = new Map(all.map((question) => [question.id, question]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   });
 }

@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveSite, withPage, type Site } from './support/site.ts';
+import { expect, test } from 'vitest';
+import { servedSite } from './support/servedSite.ts';
+import { withPage } from './support/visit.ts';
 
 const note = '.styles-missing';
 
-let site: Site;
-beforeAll(async () => {
-  site = await serveSite('dist');
-});
-afterAll(() => site.close());
+const site = servedSite();
 
 test('从文件夹里直接打开，页首说明要放在网站服务器上看', async () => {
   const file = pathToFileURL(resolve('dist/walls/index.html')).href;

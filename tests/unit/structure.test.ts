@@ -11,7 +11,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'source', 'flowchart'],
   browser: ['model'],
   islands: ['model', 'browser'],
-  site: ['model'],
+  site: ['model', 'source'],
   components: ['model', 'flowchart', 'site', 'browser', 'styles'],
   layouts: ['model', 'site', 'components', 'browser', 'islands', 'styles'],
   pages: ['model', 'publish', 'site', 'components', 'layouts', 'browser', 'islands', 'styles'],

@@ -70,14 +70,12 @@ function entryOf(wallId: string, risk: Risk): ChecklistEntry {
 /** The index of all risks, walls in their order. */
 export function checklistIndex(
   walls: readonly NamedWall[],
-  contentVersion: string,
   words: BureauWords,
-): ChecklistIndex {
+): Omit<ChecklistIndex, 'contentVersion'> {
   const risks = walls.flatMap(({ wall }) =>
     placedRisks(wall).map(({ risk }) => entryOf(wall.id, risk)),
   );
   return {
-    contentVersion,
     words,
     departments: [...new Set(risks.map(({ department }) => department))],
     walls: walls.map(({ slug, wall: { id, powerItem } }) => ({ id, slug, name: powerItem })),

@@ -43,10 +43,7 @@ export const exitIdSchema = idSchema(exitIdPattern, '写成墙的编号加出口
 export const riskIdSchema = idSchema(riskIdPattern, '写成墙的编号加风险号，例如 w01-r07');
 
 /** The name of a file of the content, without its ending. */
-export const slugSchema = idSchema(
-  slugPattern,
-  '写文件名，不带结尾：小写字母、数字和短横，例如 tudi-guanli-fa',
-);
+export const slugSchema = idSchema(slugPattern, '写文件名，不带结尾：小写字母、数字和短横');
 
 /** A version of a text, as it is printed. */
 export const versionSchema = written(z.string(), /^\d+\.\d+$/, '写成 1.0 的样子，并放在引号里');

@@ -7,12 +7,13 @@ import type { RegisterData } from '../register/rows.ts';
 /**
  * The data files that pages fetch, by name: `/data/<name>.json`. A `*` stands for the part of a file
  * of which there are several. Both ends read this list: what publishes them and what fetches them.
+ * Besides what stands here each carries its stamp, see stamp.ts.
  */
 export interface DataFiles {
   /** Which risks there are and whose they are. */
   readonly checklist: ChecklistIndex;
   /** The texts of the risks of one wall; `*` is its id. */
-  readonly 'checklist/*': readonly ChecklistRisk[];
+  readonly 'checklist/*': { readonly risks: readonly ChecklistRisk[] };
   /** What the finder's first answer needs. */
   readonly finder: FinderCore;
   /** The rows behind the first answer; `*` counts from 1. */
@@ -24,7 +25,7 @@ export interface DataFiles {
   /** Which questions there are and for whom, without their texts. */
   readonly quiz: BankIndex;
   /** The questions of a wall; `*` is its id, or `gen`. */
-  readonly 'quiz/*': readonly OpenQuestion[];
+  readonly 'quiz/*': { readonly questions: readonly OpenQuestion[] };
   /** What the questions of a wall are judged by, coded. */
   readonly 'quiz/*-key': { readonly key: string };
   /** Every risk with all that its wall says of it. */

@@ -37,7 +37,7 @@ describe('分页', () => {
 });
 
 describe('我的岗位', () => {
-  const { risks, departments, walls } = checklistIndex(secondWalls, 'v1', sampleWords);
+  const { risks, departments, walls } = checklistIndex(secondWalls, sampleWords);
 
   test('所有层级和处室合起来就是全部风险点，没有够不着的', () => {
     const reached = new Set(

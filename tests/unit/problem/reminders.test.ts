@@ -9,6 +9,7 @@ import type { ContentSet } from '../../../src/model/content/contentSet.ts';
 import type { Sourced } from '../../../src/model/content/sourced.ts';
 import type { Risk, WallSource } from '../../../src/model/wall/wallSchema.ts';
 import { readContent } from '../../../src/source/readContent.ts';
+import { realContent } from '../../fixtures/realContent.ts';
 import { second } from '../../fixtures/secondBureau.ts';
 
 const today = '2026-11-25';
