@@ -1,13 +1,15 @@
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
+import { licenceList } from './src/publish/licenceList.ts';
+import { contentCache } from './src/source/contentFolder.ts';
 
 export default defineConfig({
   base: process.env.FANGKONG_BASE ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), preact()],
+  cacheDir: contentCache(),
+  integrations: [mdx()],
   markdown: { processor: satteri({ mdastPlugins: [mermaidBlocks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
   // Authors get completion and checking of the fields while they write.
@@ -29,11 +31,14 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [licenceList()],
     build: {
       target: 'chrome86',
       cssTarget: 'chrome86',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Astro marks every .mdx with a directive for itself; the bundler would warn of each.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
 });

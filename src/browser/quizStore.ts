@@ -45,6 +45,11 @@ export function noteInBook(id: string, wasRight: boolean): Save | undefined {
   return entry && wrongBooks.write(onlyItem, { [id]: entry });
 }
 
+/** Takes entries over, each as it stands. */
+export function takeWrongEntries(entries: WrongBook): Save {
+  return wrongBooks.write(onlyItem, entries);
+}
+
 /** Rounds that were not finished, the one with most answers first. */
 export function loadRounds(): Round[] {
   return presentItems<Round>(rounds.list())

@@ -7,12 +7,6 @@
 export const powerClasses = ['人权', '事权', '财权'] as const;
 export type PowerClass = (typeof powerClasses)[number];
 
-export const powerClassMeaning: Readonly<Record<PowerClass, string>> = {
-  人权: '选人、用人、管人的权力：干部选拔、竞争上岗、交流轮岗。',
-  事权: '办事的权力：征地、供地、登记、矿业权、项目、执法、信访。',
-  财权: '管钱的权力：专项资金、收入征收、政府采购和支付。',
-};
-
 export const categories = ['环境风险', '权力风险', '管理风险', '政策风险', '人员素质风险'] as const;
 export type Category = (typeof categories)[number];
 
@@ -114,18 +108,6 @@ export type ExitKind = (typeof exitKinds)[number];
 
 export const controlPhases = ['事前', '事中', '事后'] as const;
 export type ControlPhase = (typeof controlPhases)[number];
-
-/** The seven systems that the 2013 report names. */
-export const informationSystems = [
-  '建设用地预审审报系统',
-  '建设用地供地管理系统',
-  '土地储备管理信息系统',
-  '土地登记发证系统',
-  '土地开发整理复垦管理系统',
-  '执法监察管理系统',
-  '批后监管系统',
-] as const;
-export type InformationSystem = (typeof informationSystems)[number];
 
 /** The five mechanisms of the 2013 report; each is a set of documents (制度). */
 export const mechanisms = ['自律', '防范', '约束', '惩处', '信访'] as const;

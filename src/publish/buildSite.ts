@@ -5,11 +5,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { openDrawingRoom } from '../flowchart/drawingRoom.ts';
-import { ContentError, formatReport } from '../model/problem/problem.ts';
-import type { ContentSet } from '../model/content/contentSet.ts';
-import { contentFolder } from '../source/contentFolder.ts';
-import { localToday } from '../model/text/dates.ts';
-import { readContent } from '../source/readContent.ts';
+import { ContentError } from '../model/problem/problem.ts';
+import { soundContent } from '../source/soundContent.ts';
 import { indexPages } from './indexPages.ts';
 
 const { values } = parseArgs({
@@ -19,34 +16,23 @@ const { values } = parseArgs({
   },
 });
 
-/** Content is checked before anything is written: what fails leaves no site behind, old or new. */
-function soundContent(outDir: string): ContentSet | undefined {
-  const { content, problems } = readContent(contentFolder(), localToday());
-  if (problems.every(({ severity }) => severity !== 'error')) return content;
-  rmSync(outDir, { recursive: true, force: true });
-  console.error(formatReport(problems));
-  return undefined;
-}
-
 const outDir = resolve(values.outDir);
 // The configuration file reads the base path from here, for every way of building.
 process.env.FANGKONG_BASE = values.base;
-const content = soundContent(outDir);
-if (content) {
-  const closeDrawingRoom = openDrawingRoom(
+let closeDrawingRoom = () => Promise.resolve();
+try {
+  // Before anything is written: what fails leaves no site behind, old or new.
+  const { content } = soundContent();
+  closeDrawingRoom = openDrawingRoom(
     content.walls.map(({ data }) => ({ kind: 'wall', wall: data })),
   );
-  try {
-    await build({ outDir, logLevel: 'warn' });
-    const pages = await indexPages(outDir);
-    console.log(`网站已生成：${values.outDir}（查找收录 ${pages} 页）`);
-  } catch (error) {
-    rmSync(outDir, { recursive: true, force: true });
-    console.error(error instanceof ContentError ? error.message : error);
-    process.exitCode = 1;
-  } finally {
-    await closeDrawingRoom();
-  }
-} else {
+  await build({ outDir, logLevel: 'warn' });
+  const pages = await indexPages(outDir);
+  console.log(`网站已生成：${values.outDir}（查找收录 ${pages} 页）`);
+} catch (error) {
+  rmSync(outDir, { recursive: true, force: true });
+  console.error(error instanceof ContentError ? error.message : error);
   process.exitCode = 1;
+} finally {
+  await closeDrawingRoom();
 }

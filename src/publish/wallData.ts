@@ -5,8 +5,8 @@ import {
   stepAnchor,
   wallTitle,
 } from '../model/wall/wall.ts';
-import { contentVersion } from '../model/content/contentVersion.ts';
 import type { LawSource } from '../model/law/lawSchema.ts';
+import type { Stamp } from '../model/published/stamp.ts';
 
 /** Raised when a field of the published file changes its name or meaning, not when one is added. */
 export const wallDataVersion = 1;
@@ -14,14 +14,18 @@ export const wallDataVersion = 1;
 /**
  * The model as one data file (`/data/walls.json`), for programs and for other pages.
  *
- * Shape: `{ schemaVersion, contentVersion, walls: [...], laws: {...} }`. Each wall is what its
- * author wrote (see wallSchema) plus `slug`, `title`, `page` and, on steps, risks and exits, the
+ * Shape: `{ schemaVersion, contentVersion, siteVersion, walls: [...], laws: {...} }`. Each wall is
+ * what its author wrote (see wallSchema) plus `slug`, `title`, `page` and, on steps, risks and exits, the
  * `anchor` on that page. `laws` gives title, level and 要点 by law id, so that citations can be told.
  */
-export function wallData(walls: readonly NamedWall[], laws: ReadonlyMap<string, LawSource>) {
+export function wallData(
+  stamp: Stamp,
+  walls: readonly NamedWall[],
+  laws: ReadonlyMap<string, LawSource>,
+) {
   return {
     schemaVersion: wallDataVersion,
-    contentVersion: contentVersion(walls),
+    ...stamp,
     walls: walls.map(({ slug, wall }) => ({
       ...wall,
       slug,

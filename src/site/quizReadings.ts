@@ -1,7 +1,7 @@
 import { locatorLabel, parseCitation } from '../model/law/citation.ts';
-import { articleAnchor } from '../model/law/citationIndex.ts';
+import { articleAnchor } from '../model/citation/citationIndex.ts';
 import type { Reading } from '../model/quiz/bank.ts';
-import { sitePages } from '../model/site/sitePages.ts';
+import { citedPage } from '../model/site/pages.ts';
 import { citedId, placedRisks, riskAnchor, stepAnchor } from '../model/wall/wall.ts';
 import type { SiteContent } from './siteContent.ts';
 
@@ -32,9 +32,8 @@ export function quizReadings(content: SiteContent): (restsOn: string) => Reading
   const onWalls = wallReadings(content);
   return (restsOn) => {
     if (restsOn.startsWith('page:')) {
-      const name = restsOn.slice(5);
-      const title = sitePages.get(name);
-      return title === undefined ? undefined : { text: title, path: `${name}/` };
+      const page = citedPage(restsOn.slice(5));
+      return page && { text: page.title, path: page.path };
     }
     const found = onWalls.get(restsOn);
     if (found) return found;

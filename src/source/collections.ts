@@ -1,95 +1,72 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defineCollection } from 'astro/content/config';
 import type { Loader } from 'astro/loaders';
+import { entriesOf } from '../model/content/contentSet.ts';
+import { kindNames, type Kind, type KindName, type Kinds } from '../model/content/kinds.ts';
 import { ContentError, formatReport } from '../model/problem/problem.ts';
-import type { ContentSet } from '../model/content/contentSet.ts';
 import { contentFolder } from './contentFolder.ts';
-import { localToday } from '../model/text/dates.ts';
-import { readContent, type ReadContent } from './readContent.ts';
-
-/** The collections whose files the bureau writes as data. */
-type DataCollection =
-  | 'walls'
-  | 'laws'
-  | 'bureau'
-  | 'synonyms'
-  | 'letters'
-  | 'quizzes'
-  | 'exam'
-  | 'mechanismDocuments'
-  | 'mechanismCatalog'
-  | 'supervision'
-  | 'technology'
-  | 'results';
-
-function entriesOf(content: ContentSet, collection: DataCollection) {
-  const found = content[collection];
-  if (found === undefined) return [];
-  return 'data' in found ? [found] : found;
-}
-
-/** What the folder's files are, by name, size and time: the same text means the same content. */
-function stateOf(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => {
-      const { mtimeMs, size } = statSync(join(parentPath, name));
-      return `${parentPath}/${name} ${mtimeMs} ${size}`;
-    })
-    .join('\n');
-}
-
-let lastRead: { readonly state: string; readonly found: ReadContent } | undefined;
-
-/** Each collection is loaded on its own; the files are read and checked once for all of them. */
-function readOnce(folder: string): ReadContent {
-  const state = stateOf(folder);
-  if (lastRead?.state !== state) {
-    lastRead = { state, found: readContent(folder, localToday()) };
-  }
-  return lastRead.found;
-}
+import { soundContent } from './soundContent.ts';
 
 /**
  * Feeds a collection from the checked content: a fault anywhere stops the build with the whole
- * report, so no page is ever made from content that did not pass.
+ * report, so no page is ever made from content that did not pass. What has passed is stored as it
+ * is; Astro does not check it again.
  */
-export function checkedLoader(collection: DataCollection): Loader {
+function checkedLoader(name: KindName, kind: Kind): Loader {
+  const hasProse = kind.form === 'folder' && kind.ending === '.mdx';
+  // Each collection is loaded on its own; what the checks say is worth saying once.
+  const isSpeaker = name === kindNames[0];
   return {
-    name: `checked-${collection}`,
-    async load({ config, store, parseData, generateDigest, logger, watcher }) {
-      const folder = contentFolder();
+    name: `checked-${name}`,
+    load({ config, store, generateDigest, logger, watcher }) {
       const root = fileURLToPath(config.root);
+      const folder = contentFolder();
 
-      async function fill() {
-        const { content, problems } = readOnce(folder);
-        if (content === undefined || problems.some(({ severity }) => severity === 'error')) {
-          throw new ContentError(problems);
-        }
-        // Each collection is loaded on its own; the reminders are worth saying once.
-        if (collection === 'walls' && problems.length > 0)
-          logger.warn(`\n${formatReport(problems)}`);
+      function fill() {
+        const { content, problems } = soundContent();
+        if (isSpeaker && problems.length > 0) logger.warn(`\n${formatReport(problems)}`);
         store.clear();
-        for (const { file, name, data } of entriesOf(content, collection)) {
-          const path = file.replace(/^content/, folder);
+        for (const { file, name: id, data } of entriesOf(content, name)) {
+          const fields = { ...(data as Readonly<Record<string, unknown>>) };
           store.set({
-            id: name,
-            data: await parseData({ id: name, data: { ...data }, filePath: path }),
-            filePath: relative(root, path),
-            digest: generateDigest({ ...data }),
-            ...(collection === 'walls' && { deferredRender: true }),
+            id,
+            data: fields,
+            filePath: relative(root, file.replace(/^content/, folder)),
+            digest: generateDigest(fields),
+            ...(hasProse && { deferredRender: true }),
           });
         }
       }
 
-      await fill();
-      if (!watcher) return;
-      watcher.add(folder);
-      watcher.on('change', (path) => {
-        if (!path.startsWith(folder)) return;
-        fill().catch((error: unknown) => logger.error(String(error)));
-      });
+      fill();
+      watcher?.add(folder);
+      for (const event of ['add', 'change', 'unlink']) {
+        watcher?.on(event, (path: string) => {
+          if (!path.startsWith(folder)) return;
+          try {
+            fill();
+          } catch (error) {
+            if (!(error instanceof ContentError)) throw error;
+            if (isSpeaker) logger.error(error.message);
+          }
+        });
+      }
+      return Promise.resolve();
     },
   };
+}
+
+type Collections = {
+  readonly [K in KindName]: { readonly loader: Loader; readonly schema: Kinds[K]['schema'] };
+};
+
+/** A collection of Astro for each kind; the schemas are for its types and for editors. */
+export function collectionsOf(kinds: Kinds): Collections {
+  return Object.fromEntries(
+    kindNames.map((name) => {
+      const { schema } = kinds[name];
+      return [name, defineCollection({ loader: checkedLoader(name, kinds[name]), schema })];
+    }),
+  ) as unknown as Collections;
 }

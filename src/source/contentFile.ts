@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem/problem.ts';
-import { schemaProblems } from '../model/problem/schemaProblems.ts';
+import { parseWith } from '../model/problem/schemaProblems.ts';
 import { proseFaults } from './prose.ts';
 import { readYaml, type YamlSource } from './yamlSource.ts';
 
@@ -13,7 +13,6 @@ export interface ContentFile<T> {
   readonly file: string;
   readonly name: string;
   readonly data?: T;
-  readonly prose?: string;
   readonly problems: readonly Problem[];
   readonly lineOf: YamlSource['lineOf'];
 }
@@ -66,9 +65,9 @@ function splitFrontmatter(text: string): { yaml: string; prose: string } | FileF
   };
 }
 
-interface Place {
-  readonly file: string;
-  readonly name: string;
+/** Which file it is: as authors know it, without its ending, and on this machine. */
+interface Place extends Pick<ContentFile<unknown>, 'file' | 'name'> {
+  readonly path: string;
 }
 
 function broken<T>({ file, name }: Place, faults: readonly FileFault[]): ContentFile<T> {
@@ -80,6 +79,11 @@ function broken<T>({ file, name }: Place, faults: readonly FileFault[]): Content
   };
 }
 
+/** A file that cannot be read at all. */
+export function refused(place: Place, fault: FileFault): ContentFile<unknown> {
+  return broken(place, [fault]);
+}
+
 function parseData<S extends z.ZodType>(
   place: Place,
   yaml: YamlSource,
@@ -87,47 +91,41 @@ function parseData<S extends z.ZodType>(
   further: readonly FileFault[],
 ): ContentFile<z.output<S>> {
   if (yaml.faults.length > 0) return broken(place, [...yaml.faults, ...further]);
-  const parsed = schema.safeParse(yaml.data ?? {}, { reportInput: true });
-  const faults = parsed.success
-    ? []
-    : schemaProblems(parsed.error).map((fault) => ({ ...fault, line: yaml.lineOf(fault.path) }));
+  const parsed = parseWith(schema, yaml.data ?? {});
+  const faults = 'data' in parsed ? [] : parsed.faults;
+  const placed = faults.map((fault) => ({ ...fault, line: yaml.lineOf(fault.path) }));
   return {
-    ...broken(place, [...faults, ...further]),
-    ...(parsed.success && { data: parsed.data }),
+    ...broken(place, [...placed, ...further]),
+    ...('data' in parsed && { data: parsed.data }),
     lineOf: yaml.lineOf,
   };
 }
 
 /** Reads a YAML file and checks its shape. */
 export function readYamlFile<S extends z.ZodType>(
-  path: string,
   place: Place,
   schema: S,
 ): ContentFile<z.output<S>> {
-  const text = read(path);
+  const text = read(place.path);
   if (typeof text !== 'string') return broken(place, [text]);
   return parseData(place, readYaml(text), schema, []);
 }
 
 /** Reads an MDX file: shape of its frontmatter, and plain prose below it. */
 export function readMdxFile<S extends z.ZodType>(
-  path: string,
   place: Place,
   schema: S,
 ): ContentFile<z.output<S>> {
-  const text = read(path);
+  const text = read(place.path);
   if (typeof text !== 'string') return broken(place, [text]);
   const parts = splitFrontmatter(text);
   if ('problem' in parts) return broken(place, [parts]);
   const yamlFirstLine = 2;
   const proseFirstLine = parts.yaml.split('\n').length + yamlFirstLine;
-  return {
-    ...parseData(
-      place,
-      readYaml(parts.yaml, yamlFirstLine),
-      schema,
-      proseFaults(parts.prose, proseFirstLine),
-    ),
-    prose: parts.prose,
-  };
+  return parseData(
+    place,
+    readYaml(parts.yaml, yamlFirstLine),
+    schema,
+    proseFaults(parts.prose, proseFirstLine),
+  );
 }

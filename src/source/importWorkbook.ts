@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { riskIdsIn } from '../model/fields/ids.ts';
 import { checkContent } from '../model/checks/checkContent.ts';
 import { formatProblem, type Problem } from '../model/problem/problem.ts';
 import type { ContentSet } from '../model/content/contentSet.ts';
@@ -30,7 +31,7 @@ export function mentionedRiskIds(root: string): Set<string> {
   const texts = names
     .filter((name) => /\.(mdx|yaml)$/.test(name))
     .map((name) => readFileSync(join(root, name), 'utf8'));
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\bw\d{2,3}-r\d{2,3}\b/g) ?? []));
+  return new Set(texts.flatMap(riskIdsIn));
 }
 
 function columnOf(path: Problem['path'], wall: WallSource): ColumnKey {

@@ -1,10 +1,11 @@
 // npm run new-wall -- <slug> <标题>: makes a draft wall that passes every check.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { slugPattern } from '../model/fields/ids.ts';
 import { contentFolder } from './contentFolder.ts';
 import { localToday } from '../model/text/dates.ts';
 import { draftWall } from './draftWall.ts';
-import { readContent, slugPattern } from './readContent.ts';
+import { readContent } from './readContent.ts';
 
 function fail(message: string): never {
   console.error(message);

@@ -1,94 +1,87 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { z } from 'zod';
-import { bureauSchema, type Bureau } from '../model/post/bureauSchema.ts';
+import { basename, join } from 'node:path';
 import { checkContent } from '../model/checks/checkContent.ts';
-import { lawSchema, type LawSource } from '../model/law/lawSchema.ts';
-import { synonymSchema, type Synonyms } from '../model/content/synonymSchema.ts';
-import { letterSchema, type LetterTemplate } from '../model/letter/letterSchema.ts';
-import { catalogSchema } from '../model/mechanism/catalogSchema.ts';
-import { documentSchema, type MechanismDocument } from '../model/mechanism/documentSchema.ts';
-import { resultsSchema } from '../model/results/resultsSchema.ts';
-import { supervisionSchema } from '../model/supervision/supervisionSchema.ts';
-import { technologySchema } from '../model/technology/technologySchema.ts';
-import { examSchema } from '../model/quiz/examSchema.ts';
-import { quizSchema, type QuizSource } from '../model/quiz/quizSchema.ts';
-import type { Problem } from '../model/problem/problem.ts';
 import type { ContentSet } from '../model/content/contentSet.ts';
+import { kindNames, kinds, type Kind, type KindName } from '../model/content/kinds.ts';
 import type { Sourced } from '../model/content/sourced.ts';
-import { wallSchema, type WallSource } from '../model/wall/wallSchema.ts';
-import { readMdxFile, readYamlFile, type ContentFile } from './contentFile.ts';
-
-/** File names become addresses, so they keep to what an address can hold. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { slugPattern } from '../model/fields/ids.ts';
+import type { Problem } from '../model/problem/problem.ts';
+import type { WallSource } from '../model/wall/wallSchema.ts';
+import { readMdxFile, readYamlFile, refused, type ContentFile } from './contentFile.ts';
 
 export interface ReadContent {
-  /** Present when the bureau's settings could be read; walls and laws that could not are left out. */
+  /** Present when the settings could be read; other files that could not are left out. */
   readonly content?: ContentSet;
   readonly problems: readonly Problem[];
   /** Ids of all walls, drafts included: an id once given is never given again. */
   readonly allWallIds: readonly string[];
 }
 
-interface Listing {
-  readonly folder: string;
-  readonly ending: string;
-}
+type FolderKind = Extract<Kind, { form: 'folder' }>;
+type SettingsKind = Exclude<Kind, FolderKind>;
 
-function readFolder<T>(
-  root: string,
-  { folder, ending }: Listing,
-  readFile: (path: string, place: { file: string; name: string }) => ContentFile<T>,
-): ContentFile<T>[] {
-  const path = join(root, folder);
+function readFolder(root: string, kind: FolderKind): ContentFile<unknown>[] {
+  const { ending, schema } = kind;
+  const path = join(root, kind.folder);
   if (!existsSync(path)) return [];
   return readdirSync(path)
     .filter((entry) => !entry.startsWith('.'))
     .sort()
     .map((entry) => {
       const name = entry.slice(0, -ending.length);
-      const file = `content/${folder}/${entry}`;
+      const place = { file: `content/${kind.folder}/${entry}`, name, path: join(path, entry) };
       if (entry.endsWith(ending) && slugPattern.test(name)) {
-        return readFile(join(path, entry), { file, name });
+        return ending === '.mdx' ? readMdxFile(place, schema) : readYamlFile(place, schema);
       }
-      const problem: Problem = {
-        severity: 'error',
-        file,
-        path: [],
+      return refused(place, {
         problem: '文件名不合规矩',
         remedy: `用小写字母、数字和短横，以 ${ending} 结尾，例如 land-registration${ending}`,
-      };
-      return { file, name, problems: [problem], lineOf: () => 1 };
+      });
     });
 }
 
-function sourced<T>(files: readonly ContentFile<T>[]): Sourced<T>[] {
-  return files.flatMap(({ file, name, data }) =>
-    data === undefined ? [] : [{ file, name, data }],
+function readSettings(root: string, kind: SettingsKind): ContentFile<unknown>[] {
+  const path = join(root, kind.file);
+  const place = { file: `content/${kind.file}`, name: basename(kind.file, '.yaml'), path };
+  if (existsSync(path)) return [readYamlFile(place, kind.schema)];
+  if (kind.form === 'optional file') return [];
+  return [
+    refused(place, {
+      problem: `缺少这个文件，它写的是${kind.title}`,
+      remedy: '从项目原来的 content 文件夹里复制一份，照着改',
+    }),
+  ];
+}
+
+/** The files of a kind, drafts aside: they are checked by the editor but take no part in the site. */
+function withoutDrafts(kind: Kind, files: readonly ContentFile<unknown>[]): ContentFile<unknown>[] {
+  return files.filter(
+    ({ data }) => !(kind.form === 'folder' && data !== undefined && kind.isDraft?.(data)),
   );
 }
 
-/** A file of settings that a site may do without. */
-function readOptional<S extends z.ZodType>(
-  root: string,
-  name: string,
-  schema: S,
-): ContentFile<z.output<S>> | undefined {
-  const path = join(root, `${name}.yaml`);
-  return existsSync(path)
-    ? readYamlFile(path, { file: `content/${name}.yaml`, name }, schema)
-    : undefined;
+function sourced(kind: Kind, files: readonly ContentFile<unknown>[]): Sourced<unknown>[] {
+  const sound = files.flatMap(({ file, name, data }) =>
+    data === undefined ? [] : [{ file, name, data }],
+  );
+  const order = kind.form === 'folder' ? kind.order?.bind(kind) : undefined;
+  return order
+    ? sound.sort((a, b) => order(a.data) - order(b.data) || a.name.localeCompare(b.name))
+    : sound;
 }
 
-/** Drafts are checked for shape by the editor but take no part in the site. */
-function published(walls: readonly Sourced<WallSource>[]): Sourced<WallSource>[] {
-  return walls
-    .filter(({ data }) => !data.isDraft)
-    .sort((a, b) => a.data.order - b.data.order || a.name.localeCompare(b.name));
-}
+type FilesByKind = ReadonlyMap<KindName, readonly ContentFile<unknown>[]>;
 
-function isDraftWall(file: ContentFile<WallSource>): boolean {
-  return file.data?.isDraft === true;
+/** The set of what could be read, unless a file is missing without which there is no site. */
+function contentSet(files: FilesByKind): ContentSet | undefined {
+  const held = kindNames.map((name) => {
+    const entries = sourced(kinds[name], files.get(name) ?? []);
+    return [name, kinds[name].form === 'folder' ? entries : entries[0]] as const;
+  });
+  if (held.some(([name, one]) => kinds[name].form === 'file' && one === undefined))
+    return undefined;
+  // Each file has passed the schema of its kind: the loop knows it, the compiler cannot.
+  return Object.fromEntries(held) as unknown as ContentSet;
 }
 
 /**
@@ -97,73 +90,21 @@ function isDraftWall(file: ContentFile<WallSource>): boolean {
  * @param today YYYY-MM-DD, for overdue reviews.
  */
 export function readContent(root: string, today: string): ReadContent {
-  const walls = readFolder<WallSource>(root, { folder: 'walls', ending: '.mdx' }, (path, place) =>
-    readMdxFile(path, place, wallSchema),
+  const written: FilesByKind = new Map(
+    kindNames.map((name) => {
+      const kind: Kind = kinds[name];
+      return [name, kind.form === 'folder' ? readFolder(root, kind) : readSettings(root, kind)];
+    }),
   );
-  const laws = readFolder<LawSource>(root, { folder: 'laws', ending: '.yaml' }, (path, place) =>
-    readYamlFile(path, place, lawSchema),
+  const taken: FilesByKind = new Map(
+    [...written].map(([name, list]) => [name, withoutDrafts(kinds[name], list)]),
   );
-  const quizzes = readFolder<QuizSource>(
-    root,
-    { folder: 'quizzes', ending: '.yaml' },
-    (path, place) => readYamlFile(path, place, quizSchema),
-  );
-  const letters = readFolder<LetterTemplate>(
-    root,
-    { folder: 'letters', ending: '.yaml' },
-    (path, place) => readYamlFile(path, place, letterSchema),
-  );
-  const documents = readFolder<MechanismDocument>(
-    root,
-    { folder: 'mechanisms', ending: '.yaml' },
-    (path, place) => readYamlFile(path, place, documentSchema),
-  );
-  const exam = readOptional(root, 'exam', examSchema);
-  const catalog = readOptional(root, 'mechanisms', catalogSchema);
-  const supervision = readOptional(root, 'supervision', supervisionSchema);
-  const technology = readOptional(root, 'technology', technologySchema);
-  const results = readOptional(root, 'results', resultsSchema);
-  const bureauFile = 'content/bureau.yaml';
-  const bureau: ContentFile<Bureau> = readYamlFile(
-    join(root, 'bureau.yaml'),
-    { file: bureauFile, name: 'bureau' },
-    bureauSchema,
-  );
-  const synonyms: ContentFile<Synonyms> = readYamlFile(
-    join(root, 'synonyms.yaml'),
-    { file: 'content/synonyms.yaml', name: 'synonyms' },
-    synonymSchema,
-  );
-  const optional = [exam, catalog, supervision, technology, results];
-  const settings = [bureau, synonyms, ...optional.flatMap((file) => file ?? [])];
-  const files = [
-    ...settings,
-    ...laws,
-    ...quizzes,
-    ...letters,
-    ...documents,
-    ...walls.filter((wall) => !isDraftWall(wall)),
-  ];
+  const files = [...taken.values()].flat();
+  const walls = (written.get('walls') ?? []) as readonly ContentFile<WallSource>[];
   const allWallIds = walls.flatMap(({ data }) => data?.id ?? []);
   const shapeProblems = files.flatMap(({ problems }) => problems);
-  if (bureau.data === undefined || synonyms.data === undefined) {
-    return { problems: shapeProblems, allWallIds };
-  }
-
-  const content: ContentSet = {
-    bureau: { file: bureauFile, name: 'bureau', data: bureau.data },
-    synonyms: { file: synonyms.file, name: synonyms.name, data: synonyms.data },
-    walls: published(sourced(walls)),
-    laws: sourced(laws),
-    quizzes: sourced(quizzes),
-    letters: sourced(letters),
-    mechanismDocuments: sourced(documents),
-    mechanismCatalog: catalog && sourced([catalog])[0],
-    supervision: supervision && sourced([supervision])[0],
-    technology: technology && sourced([technology])[0],
-    results: results && sourced([results])[0],
-    exam: exam && sourced([exam])[0],
-  };
+  const content = contentSet(taken);
+  if (!content) return { problems: shapeProblems, allWallIds };
   const lines = new Map(files.map(({ file, lineOf }) => [file, lineOf]));
   const crossProblems = checkContent(content, today).map((problem) => ({
     ...problem,

@@ -6,7 +6,7 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility';
 import { articleLabel, compareArticles } from '../model/law/citation.ts';
-import { contentVersion } from '../model/content/contentVersion.ts';
+import { contentVersions } from '../model/content/versions.ts';
 import type { ContentSet } from '../model/content/contentSet.ts';
 import type { Sourced } from '../model/content/sourced.ts';
 import { placedRisks } from '../model/wall/wall.ts';
@@ -147,12 +147,9 @@ const rules: readonly (readonly [string, string])[] = [
 ];
 
 function guideSheet(content: ContentSet, today: string): Sheet {
-  const version = contentVersion(
-    content.walls.map(({ name, data }) => ({ slug: name, wall: data })),
-  );
   const facts = [
     ['导出日期', today],
-    ['内容版本', version],
+    ['内容版本', contentVersions(content).walls],
   ] as const;
   return {
     sheet: '说明',

@@ -122,18 +122,18 @@ const cases: readonly Case[] = [
     says: ['w91-s01 不在 w90 这面墙上'],
   },
   {
-    name: '七个系统少一个',
+    name: '同一个系统写了两项，另一个漏了',
     file: 'technology.yaml',
-    from: '- { name: 批后监管系统',
-    to: '- { name: 执法监察管理系统',
-    says: ['“批后监管系统”写了 0 项', '“执法监察管理系统”写了 2 项'],
+    from: '- { name: 样例监管系统',
+    to: '- { name: 样例登记系统',
+    says: ['“样例登记系统”写了两项', '没有叫“样例监管系统”的信息系统'],
   },
   {
     name: '链条里的系统名写错',
     file: 'technology.yaml',
-    from: '[土地登记发证系统,',
-    to: '[土地登记系统,',
-    says: ['“土地登记系统”', '土地登记发证系统'],
+    from: '[样例登记系统,',
+    to: '[样例登簿系统,',
+    says: ['没有叫“样例登簿系统”的信息系统', '写成 systems 里的一个：样例登记系统、样例监管系统'],
   },
   {
     name: '各部分加起来不等于总数',
@@ -213,6 +213,26 @@ describe('写错的制度、监督、系统和数字，作者得到一句看得�
     expect(text).toContain('“没有用的制度”没有哪面墙靠它');
     expect(text).toContain('“自律”应有 1 件，已经录入 2 件');
     expect(text).toContain('内容没有错误');
+  });
+
+  test('墙里写了名单上没有的信息系统，列出认得的几个', () => {
+    const wall = readFileSync('tests/fixtures/content/walls/sample.mdx', 'utf8');
+    const text = report({
+      'walls/sample.mdx': wall.replace('    task: 样例', '    system: 样例登录系统\n    task: 样例'),
+    });
+    expect(text).toContain('没有叫“样例登录系统”的信息系统');
+    expect(text).toContain(
+      '写成这里面的一个：样例登记系统、样例监管系统；新的系统先加进 content/technology.yaml',
+    );
+  });
+
+  test('收表的部门不在名单里，指出两处要一起改', () => {
+    const bureau = readFileSync('tests/fixtures/content/bureau.yaml', 'utf8');
+    const text = report({
+      'bureau.yaml': bureau.replace('disciplineOffice: 纪检监察室', 'disciplineOffice: 监督室'),
+    });
+    expect(text).toContain('“监督室”不在 departments 里');
+    expect(text).toContain('两处一起改');
   });
 
   test('没有这些文件的内容照样生成', () => {

@@ -76,6 +76,11 @@ const cases: readonly Case[] = [
     says: ['没有收全文', '未核条文'],
   },
   {
+    name: '信息系统没有写进 technology.yaml',
+    wall: () => change('    task: 样例', '    system: 样例登记系统\n    task: 样例'),
+    says: ['没有叫“样例登记系统”的信息系统', '先在 content/technology.yaml 的 systems 里写上它'],
+  },
+  {
     name: '风险点编号重复',
     wall: () => change('id: w90-r02', 'id: w90-r01'),
     says: ['编号 w90-r01 重复', '换一个没有用过的编号'],

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../src/model/kept/envelope.ts';
+import { kindRows, onlyItem } from '../../src/model/kept/kinds.ts';
+import { preferencesKept, preferencesPart } from '../../src/model/site/preferencesKept.ts';
 
 /** Which folders of src/ a folder may import from, itself always included. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
@@ -11,46 +14,109 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'source', 'flowchart'],
   browser: ['model'],
   islands: ['model', 'browser'],
-  site: ['model'],
-  components: ['model', 'flowchart', 'site', 'styles'],
+  site: ['model', 'source'],
+  components: ['model', 'flowchart', 'site', 'browser', 'styles'],
   layouts: ['model', 'site', 'components', 'browser', 'islands', 'styles'],
   pages: ['model', 'publish', 'site', 'components', 'layouts', 'browser', 'islands', 'styles'],
+  styles: [],
 };
+
+/** Files that lie in src/ itself. */
+const looseFiles: Readonly<Record<string, readonly string[]>> = {
+  'content.config.ts': ['model', 'source'],
+};
+
+/** What islands share. Every other folder of src/islands is an island. */
+const sharedRooms = ['controls', 'kept', 'paper'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => join('src', name))
   .filter((name) => /\.(ts|tsx|astro)$/.test(name));
+const filesIn = (folder: string) => files.filter((name) => name.startsWith(`${folder}/`));
+const foldersOf = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
-const importsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
-    (match) => match[1] ?? '',
-  );
+interface Import {
+  /** As written. */
+  readonly name: string;
+  /** From the project's own folder; undefined for packages. */
+  readonly file: string | undefined;
+  /** Whether it is gone once the types are. */
+  readonly isTypeOnly: boolean;
+}
+
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\s+from\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
+
+function importsOf(file: string): Import[] {
+  return [...readFileSync(file, 'utf8').matchAll(importPattern)].map((match) => {
+    const name = match[2] ?? match[3] ?? '';
+    return {
+      name,
+      file: name.startsWith('.') ? join(dirname(file), name) : undefined,
+      isTypeOnly: match[1] !== undefined,
+    };
+  });
+}
+
+const topOf = (file: string) => relative('src', file).split('/')[0] ?? '';
+/** The folder right under another one in which a file lies; undefined for files that lie there loose. */
+function roomOf(file: string, folder: string): string | undefined {
+  const parts = relative(folder, file).split('/');
+  return parts.length > 1 && parts[0] !== '..' ? parts[0] : undefined;
+}
+
+/** A file without its comments and texts: what is left is code. */
+function codeOf(file: string): string {
+  return readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|[^:])\/\/.*$/gm, '$1')
+    .replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
+}
 
 describe('各层只朝一个方向引用', () => {
-  test.each(Object.entries(arrows))('%s', (folder, allowed) => {
-    for (const file of files.filter((name) => name.startsWith(join('src', folder, '/')))) {
-      for (const target of importsOf(file).filter((name) => name.startsWith('.'))) {
-        const top = relative('src', join(dirname(file), target)).split('/')[0] ?? '';
-        expect([folder, ...allowed], `${file} 引用了 ${target}`).toContain(top);
+  test('src 里的每个文件夹都有规矩，每条规矩都有文件夹', () => {
+    expect(foldersOf('src').sort()).toEqual(Object.keys(arrows).sort());
+    const loose = files.filter((name) => dirname(name) === 'src').map((name) => topOf(name));
+    expect(loose.sort()).toEqual(Object.keys(looseFiles).sort());
+  });
+
+  test.each(Object.entries({ ...arrows, ...looseFiles }))('%s', (place, allowed) => {
+    const own = place in looseFiles ? [join('src', place)] : filesIn(join('src', place));
+    for (const file of own) {
+      for (const { name, file: target } of importsOf(file)) {
+        if (target === undefined) continue;
+        expect([place, ...allowed], `${file} 引用了 ${name}`).toContain(topOf(target));
       }
     }
   });
 
   test('模型不碰浏览器和 Node，只用 zod', () => {
-    for (const file of files.filter((name) => name.startsWith('src/model/'))) {
-      const outside = importsOf(file).filter((name) => !name.startsWith('.'));
+    for (const file of filesIn('src/model')) {
+      const outside = importsOf(file).filter((one) => one.file === undefined);
       expect(
-        outside.filter((name) => name !== 'zod' && name !== 'zod/mini'),
+        outside.filter(({ name }) => name !== 'zod' && name !== 'zod/mini'),
         file,
       ).toEqual([]);
-      expect(readFileSync(file, 'utf8'), file).not.toMatch(/\b(window|document|localStorage)\./);
+      expect(codeOf(file), file).not.toMatch(/(?<![.\w])(window|document|localStorage)\./);
     }
   });
 
-  test('只有 storage.ts 碰浏览器存储', () => {
-    for (const file of files.filter((name) => name !== 'src/browser/storage.ts')) {
-      expect(readFileSync(file, 'utf8'), file).not.toMatch(/localStorage|sessionStorage|indexedDB/);
+  test('只有 storage.ts 和 safetyCopy.ts 碰浏览器存储，只有 keeper.ts 用那份备份', () => {
+    const owners = ['src/browser/storage.ts', 'src/browser/safetyCopy.ts'];
+    for (const file of files.filter((name) => !owners.includes(name))) {
+      expect(codeOf(file), file).not.toMatch(/localStorage|sessionStorage|indexedDB/i);
+      if (file === 'src/browser/keeper.ts') continue;
+      expect(
+        importsOf(file).map(({ name }) => name),
+        file,
+      ).not.toContain('./safetyCopy.ts');
     }
+    expect(files.filter((file) => importsOf(file).some(({ name }) => name === 'idb'))).toEqual([
+      'src/browser/safetyCopy.ts',
+    ]);
   });
 
   test('没有用普通 http 下不存在的接口', () => {
@@ -59,6 +125,86 @@ describe('各层只朝一个方向引用', () => {
         /crypto\.(subtle|randomUUID)|navigator\.(clipboard|serviceWorker|locks)|showSaveFilePicker/,
       );
     }
+  });
+});
+
+describe('模型的各间', () => {
+  const rooms = foldersOf('src/model');
+  const importedBy = new Map(
+    rooms.map((room) => {
+      const targets = filesIn(`src/model/${room}`)
+        .flatMap(importsOf)
+        .flatMap(({ file }) => (file && roomOf(file, 'src/model')) ?? []);
+      return [room, new Set(targets.filter((one) => one !== room))];
+    }),
+  );
+
+  test('不绕圈：甲用乙，乙就不再用甲，隔几间也不行', () => {
+    const reached = (from: string) => {
+      const seen = new Set<string>();
+      const queue = [from];
+      for (let room = queue.pop(); room !== undefined; room = queue.pop()) {
+        for (const next of importedBy.get(room) ?? []) {
+          if (!seen.has(next)) queue.push(next);
+          seen.add(next);
+        }
+      }
+      return seen;
+    };
+    expect(rooms.filter((room) => reached(room).has(room))).toEqual([]);
+  });
+
+  test.each(['problem', 'law', 'content'])('%s 不靠核对', (room) => {
+    expect([...(importedBy.get(room) ?? [])]).not.toContain('checks');
+  });
+});
+
+describe('小岛', () => {
+  const islands = foldersOf('src/islands').filter((name) => !sharedRooms.includes(name));
+
+  test('每个文件都在一个岛或者共用的一间里', () => {
+    for (const file of filesIn('src/islands')) {
+      expect(roomOf(file, 'src/islands'), file).toBeDefined();
+    }
+  });
+
+  test.each([...islands, ...sharedRooms])('%s 不引用别的岛', (room) => {
+    for (const file of filesIn(`src/islands/${room}`)) {
+      for (const { name, file: target } of importsOf(file)) {
+        const other = target && roomOf(target, 'src/islands');
+        if (!other) continue;
+        expect([room, ...sharedRooms], `${file} 引用了 ${name}`).toContain(other);
+      }
+    }
+  });
+
+  test('窗口、文档、网址、历史和存储只在 src/browser 里碰', () => {
+    const owned =
+      /(?<![.\w$])(window|document|location|history|navigator|globalThis|localStorage|sessionStorage)(?![\w$]|\??:)/;
+    for (const file of filesIn('src/islands')) {
+      expect(owned.exec(codeOf(file))?.[0], file).toBeUndefined();
+    }
+  });
+
+  test('不把整个 zod 带给读者：只经 miniZod.ts 用 zod/mini', () => {
+    const trail = new Map<string, string>();
+    const queue = filesIn('src/islands').concat(filesIn('src/browser'));
+    for (const file of queue) {
+      for (const { name, file: target, isTypeOnly } of importsOf(file)) {
+        if (isTypeOnly) continue;
+        if (target === undefined) {
+          const way = [name, file];
+          for (let at = trail.get(file); at; at = trail.get(at)) way.push(at);
+          expect(name, way.join(' ← ')).not.toBe('zod');
+          if (name === 'zod/mini') expect(file).toBe('src/model/kept/miniZod.ts');
+        } else if (/\.tsx?$/.test(target) && !queue.includes(target)) {
+          trail.set(target, file);
+          queue.push(target);
+        }
+      }
+    }
+    // The walk itself works: it has come to where saved data is checked.
+    expect(queue).toContain('src/model/kept/miniZod.ts');
   });
 });
 
@@ -78,8 +224,9 @@ describe('深色', () => {
 
   test('开页前读的和开关写的是同一个键', () => {
     const script = readFileSync('public/preferences.js', 'utf8');
-    expect(script).toContain("'fangkong.preferences'");
-    expect(readFileSync('src/browser/preferences.ts', 'utf8')).toContain("'preferences'");
-    expect(readFileSync('src/browser/storage.ts', 'utf8')).toContain("'fangkong.'");
+    const key = keyOf({ kind: preferencesKept.name, item: onlyItem, part: preferencesPart });
+    expect(script).toContain(`'${key}'`);
+    // What versions before the envelope kept is read too, until it is taken over.
+    expect(script).toContain(`'fangkong.${kindRows.preferences.oldKey}'`);
   });
 });

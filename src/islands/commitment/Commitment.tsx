@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import { fetchChecklistIndex } from '../../browser/checklistData.ts';
-import { fetchLetterData } from '../../browser/letterData.ts';
-import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
-import type { LetterData } from '../../model/letter/letterData.ts';
+import { fetchData } from '../../browser/data.ts';
+import { bothFetched } from '../../model/published/fetched.ts';
+import { Loaded } from '../controls/Loaded.tsx';
+import { Tabs } from '../controls/Tabs.tsx';
+import { KeptNotice } from '../kept/KeptNotice.tsx';
+import { useFetched } from '../controls/useFetched.ts';
 import { BatchView } from './BatchView.tsx';
 import { LogView } from './LogView.tsx';
 import { OneView } from './OneView.tsx';
-import { usePart, type Part } from './route.ts';
+import { parts, usePart, type Part } from './route.ts';
 
 const partNames: Readonly<Record<Part, string>> = {
   one: '印一份',
@@ -14,47 +15,28 @@ const partNames: Readonly<Record<Part, string>> = {
   log: '本机打印记录',
 };
 
+const fetchTexts = async () =>
+  bothFetched(...(await Promise.all([fetchData('letters'), fetchData('checklist')])));
+
 /** The commitment letters: one, many, and what was printed here. */
 export function Commitment() {
-  const [loaded, setLoaded] = useState<{ letters: LetterData; index: ChecklistIndex }>();
-  const [hasFailed, setHasFailed] = useState(false);
+  const texts = useFetched('letters', fetchTexts);
   const part = usePart();
-  useEffect(() => {
-    Promise.all([fetchLetterData(), fetchChecklistIndex()]).then(
-      ([letters, index]) => setLoaded({ letters, index }),
-      () => setHasFailed(true),
-    );
-  }, []);
-  useEffect(() => {
-    document.documentElement.dataset['print'] = 'letters';
-    return () => {
-      delete document.documentElement.dataset['print'];
-    };
-  }, []);
-  if (hasFailed) {
-    return (
-      <p class="message is-fault" role="alert">
-        承诺书的文字没有取到，请刷新后再试。没有写完的一份还在本机，没有丢。
-      </p>
-    );
-  }
-  if (!loaded) return <p class="muted">正在取承诺书的文字…</p>;
   return (
-    <div class="assessment letters">
-      <nav class="no-print" aria-label="承诺书">
-        <ul class="tabs">
-          {(['one', 'batch', 'log'] as const).map((one) => (
-            <li key={one}>
-              <a href={`#${one}`} aria-current={one === part ? 'true' : undefined}>
-                {partNames[one]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {part === 'one' && <OneView {...loaded} />}
-      {part === 'batch' && <BatchView {...loaded} />}
-      {part === 'log' && <LogView />}
-    </div>
+    <Loaded what="承诺书的文字" fetched={texts} reassurance="没有写完的一份还在本机，没有丢。">
+      {([letters, index]) => (
+        <div class="assessment letters">
+          <KeptNotice />
+          <Tabs
+            label="承诺书"
+            tabs={parts.map((hash) => ({ hash, name: partNames[hash] }))}
+            current={part}
+          />
+          {part === 'one' && <OneView letters={letters} index={index} />}
+          {part === 'batch' && <BatchView letters={letters} index={index} />}
+          {part === 'log' && <LogView words={letters.words} />}
+        </div>
+      )}
+    </Loaded>
   );
 }

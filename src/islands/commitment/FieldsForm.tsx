@@ -2,7 +2,9 @@ import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import type { NamedTemplate } from '../../model/letter/letter.ts';
 import { copyCounts } from '../../model/letter/letterWords.ts';
-import { TextField } from '../self-assessment/TextField.tsx';
+import { Choice, OptionalChoice } from '../controls/Choice.tsx';
+import { OneOf, SomeOf } from '../controls/Choices.tsx';
+import { TextField } from '../controls/TextField.tsx';
 
 interface Props {
   readonly index: ChecklistIndex;
@@ -25,33 +27,25 @@ export function FieldsForm(props: Props) {
   return (
     <section aria-labelledby="who">
       <h2 id="who">谁的承诺书</h2>
-      <fieldset class="choices">
-        <legend>用哪一份</legend>
-        {templates.map((one) => (
-          <label key={one.id}>
-            <input
-              type="radio"
-              name="template"
-              checked={one.id === template.id}
-              onChange={() => onTemplate(one)}
-            />
-            <span>{one.name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <OneOf
+        legend="用哪一份"
+        name="template"
+        values={templates.map(({ id }) => id)}
+        nameOf={(id) => templates.find((one) => one.id === id)?.name}
+        chosen={template.id}
+        onChoose={(id) => {
+          const chosen = templates.find((one) => one.id === id);
+          if (chosen) onTemplate(chosen);
+        }}
+      />
       <div class="field-row">
-        <label class="field">
-          <span>处室</span>
-          <select
-            value={fields.department}
-            onChange={({ currentTarget: { value } }) => onFields({ department: value })}
-          >
-            <option value="">没有选</option>
-            {index.departments.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
+        <OptionalChoice
+          label="处室"
+          none="没有选"
+          value={fields.department}
+          values={index.departments}
+          onChange={(department = '') => onFields({ department })}
+        />
         {template.kind !== '集体' && (
           <>
             <TextField
@@ -93,22 +87,13 @@ export function FieldsForm(props: Props) {
             ))}
           </p>
         </div>
-        <label class="field">
-          <span>份数</span>
-          <select
-            value={String(fields.copies)}
-            onChange={({ currentTarget: { value } }) => {
-              const copies = copyCounts.find((count) => String(count) === value);
-              if (copies) onFields({ copies });
-            }}
-          >
-            {copyCounts.map((count) => (
-              <option key={count} value={String(count)}>
-                {count} 份：{template.keepers.slice(0, count).join('、')}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label="份数"
+          value={fields.copies}
+          values={copyCounts}
+          nameOf={(count) => `${count} 份：${template.keepers.slice(0, count).join('、')}`}
+          onChange={(copies) => onFields({ copies })}
+        />
       </div>
       <details class="more-choices" open={walls.length > 0}>
         <summary>再加上几面墙、改称谓、改监督人的称呼</summary>
@@ -130,21 +115,13 @@ export function FieldsForm(props: Props) {
             onChange={(supervisor) => onFields({ supervisor })}
           />
         </div>
-        <fieldset class="choices">
-          <legend>防控墙（处室之外还承办的事项）</legend>
-          {index.walls.map(({ id, name }) => (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={walls.includes(id)}
-                onChange={() =>
-                  onWalls(walls.includes(id) ? walls.filter((one) => one !== id) : [...walls, id])
-                }
-              />
-              <span>{name}</span>
-            </label>
-          ))}
-        </fieldset>
+        <SomeOf
+          legend="防控墙（处室之外还承办的事项）"
+          values={index.walls.map(({ id }) => id)}
+          nameOf={(id) => index.walls.find((wall) => wall.id === id)?.name}
+          chosen={walls}
+          onChoose={onWalls}
+        />
       </details>
     </section>
   );

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { useMemo } from 'preact/hooks';
-import { siteBase } from '../../browser/siteBase.ts';
+import { absoluteAddress } from '../../browser/address.ts';
 import type { Letter } from '../../model/letter/letter.ts';
 import { letterCode, letterTicket } from '../../model/letter/letterCode.ts';
 import {
@@ -143,7 +143,7 @@ interface Props {
 
 /** Where the QR code leads: the page for checking, with the ticket behind the #. */
 export function verifyAddress(letter: Letter): string {
-  return `${location.origin}${siteBase()}verify/#L${letterTicket(letter)}`;
+  return absoluteAddress(`verify/#L${letterTicket(letter)}`);
 }
 
 /** A letter on its sheets of A4. */

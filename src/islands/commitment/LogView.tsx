@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import { saveText } from '../../browser/files.ts';
-import { clearPrintLog, loadPrintLog } from '../../browser/letterStore.ts';
-import { printLogCsv, printLogFile } from '../../model/letter/printLog.ts';
+import { loadPrintLog, printLogs } from '../../browser/letterStore.ts';
+import type { BureauWords } from '../../model/post/bureauWords.ts';
+import { onlyItem } from '../../model/kept/kinds.ts';
+import { printLogCsv } from '../../model/letter/printLog.ts';
+import { printLogFile } from '../../model/letter/printLogFile.ts';
+import { useKeptList } from '../kept/useKeptList.ts';
 import { localTime } from '../../model/text/dates.ts';
 
 /** 本机打印记录: what this browser sent to the printer. */
-export function LogView() {
-  const [log, setLog] = useState(loadPrintLog);
+export function LogView({ words }: { readonly words: BureauWords }) {
+  const [log, reload] = useKeptList(printLogs, loadPrintLog);
   const [isAsking, setIsAsking] = useState(false);
   if (log.length === 0) {
     return (
@@ -21,7 +25,8 @@ export function LogView() {
     <section>
       <h2>本机打印记录</h2>
       <p class="muted">
-        记的是点了“打印”的时刻和校验码，不知道有没有真的印出来、签没签。只存在这台电脑里；导出以后纪检监察室可以拿它核对纸上的校验码。
+        记的是点了“打印”的时刻和校验码，不知道有没有真的印出来、签没签。只存在这台电脑里；导出以后
+        {words.disciplineOffice}可以拿它核对纸上的校验码。
       </p>
       <div class="actions">
         <button
@@ -46,8 +51,8 @@ export function LogView() {
               class="button is-main"
               type="button"
               onClick={() => {
-                clearPrintLog();
-                setLog([]);
+                printLogs.remove(onlyItem);
+                reload();
               }}
             >
               确定清除，不能恢复

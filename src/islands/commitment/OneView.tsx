@@ -1,9 +1,6 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { clearDraft, loadDraft, notePrinted, saveDraft } from '../../browser/letterStore.ts';
-import type { SaveOutcome } from '../../browser/storage.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { notePrinted } from '../../browser/letterStore.ts';
 import { saveWord } from '../../browser/wordFile.ts';
-import { setPageSize } from '../../browser/pageSize.ts';
-import { loadMyPost } from '../../browser/myPostStore.ts';
 import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import {
@@ -18,36 +15,21 @@ import { layOutLetter } from '../../model/letter/layoutLetter.ts';
 import { promisesThatFit } from '../../model/letter/fitPromises.ts';
 import { riskPromise } from '../../model/letter/riskPromises.ts';
 import type { MyPost } from '../../model/post/myPost.ts';
+import { faultText } from '../../model/published/fetched.ts';
+import { Check } from '../controls/Check.tsx';
+import { Message } from '../controls/Message.tsx';
+import { SaveButton } from '../controls/SaveButton.tsx';
+import { usePrinting } from '../paper/usePrinting.ts';
+import { isAtRisk, saveWords } from '../kept/saveWords.ts';
 import { FieldsForm } from './FieldsForm.tsx';
 import { LetterSheets } from './LetterSheets.tsx';
 import { PromiseEditor } from './PromiseEditor.tsx';
+import { useDraft } from './useDraft.ts';
 import { useLetterRisks } from './useLetterRisks.ts';
 
 interface Props {
   readonly letters: LetterData;
   readonly index: ChecklistIndex;
-}
-
-function firstDraft({ templates, unit }: LetterData): LetterDraft {
-  const post = loadMyPost();
-  const level = post.levels.length === 1 ? post.levels[0] : undefined;
-  const template =
-    templates.find(({ postLevel }) => postLevel === (level ?? '普通')) ?? templates[0];
-  return {
-    templateId: template?.id ?? '',
-    ...(template?.postLevel && { postLevel: template.postLevel }),
-    walls: [...post.walls],
-    fields: {
-      unit,
-      department: post.departments.length === 1 ? (post.departments[0] ?? '') : '',
-      post: '',
-      name: '',
-      period: '',
-      supervisor: '',
-      salutation: '',
-      copies: template?.copies ?? 2,
-    },
-  };
 }
 
 /** The post whose risks are answered; none while neither department nor wall is chosen. */
@@ -65,25 +47,16 @@ function originalsOf(template: NamedTemplate, risks: readonly ChecklistRisk[]) {
   return new Map(all.map((promise) => [promise.id, promise]));
 }
 
-const outcomes: Readonly<Record<SaveOutcome, string>> = {
-  saved: '已存在本机，没有上传。',
-  full: '本机的存储满了，这一份没有存住：请先打印或者下载 Word。',
-  blocked: '浏览器不让存，关掉页面就没有了：请先打印或者下载 Word。',
-};
-
 /** One letter: fill in, look through, print. */
 export function OneView({ letters, index }: Props) {
-  const [draft, setDraft] = useState(() => loadDraft() ?? firstDraft(letters));
-  const [outcome, setOutcome] = useState<SaveOutcome>();
+  const { draft, save, change, clear, restore } = useDraft(letters);
   const [isBlank, setIsBlank] = useState(false);
-  /** What “clear” took away, until something new is written. */
-  const [cleared, setCleared] = useState<LetterDraft>();
-  const [wordFault, setWordFault] = useState('');
-  useEffect(() => setPageSize('A4 portrait'), []);
+  const openPrinting = usePrinting('A4 portrait', 'letters');
   const template =
     letters.templates.find(({ id }) => id === draft.templateId) ?? letters.templates[0];
   const post = template?.kind === '家属' ? undefined : postOf(draft);
-  const risks = useLetterRisks(index, post);
+  const fetched = useLetterRisks(index, post);
+  const risks = fetched?.status === 'present' ? fetched.data : undefined;
   const { contentVersion } = letters;
   const fields = useMemo(
     () =>
@@ -99,14 +72,9 @@ export function OneView({ letters, index }: Props) {
     [template, fields, promises, contentVersion],
   );
   if (!template || !letter) {
-    return <p class="message is-fault">还没有承诺书的文字，请在 content/letters 里写一份。</p>;
+    return <Message isFault>还没有承诺书的文字，请在 content/letters 里写一份。</Message>;
   }
   const laid = layOutLetter(letter);
-  const change = (next: LetterDraft) => {
-    setCleared(undefined);
-    setDraft(next);
-    setOutcome(saveDraft(next));
-  };
   const code = letterCode(letter);
   const print = () => {
     if (!isBlank) {
@@ -119,7 +87,7 @@ export function OneView({ letters, index }: Props) {
         letters: [{ name: name || '（未填姓名）', department, code }],
       });
     }
-    window.print();
+    openPrinting();
   };
   const isOver = laid.usedLines > laid.availableLines;
   return (
@@ -131,36 +99,45 @@ export function OneView({ letters, index }: Props) {
           template={template}
           draft={draft}
           onTemplate={(one) =>
-            change({
+            change(({ walls, fields: now }) => ({
               templateId: one.id,
               ...(one.postLevel && { postLevel: one.postLevel }),
-              walls: draft.walls,
-              fields: { ...draft.fields, copies: one.copies, supervisor: '', salutation: '' },
-            })
+              walls,
+              fields: { ...now, copies: one.copies, supervisor: '', salutation: '' },
+            }))
           }
-          onFields={(values) => change({ ...draft, fields: { ...draft.fields, ...values } })}
-          onWalls={(walls) => change({ ...draft, walls: [...walls] })}
+          onFields={(values) => change((now) => ({ ...now, fields: { ...now.fields, ...values } }))}
+          onWalls={(walls) => change((now) => ({ ...now, walls: [...walls] }))}
         />
         <PromiseEditor
           promises={promises}
           originals={originalsOf(template, risks ?? [])}
           risks={risks ?? []}
           isChosenBySite={draft.promises === undefined}
-          onChange={(next) => change({ ...draft, promises: [...next] })}
-          onReset={() => {
-            const { templateId, postLevel, walls, fields } = draft;
-            change({ templateId, ...(postLevel && { postLevel }), walls, fields });
-          }}
+          onChange={(next) => change((now) => ({ ...now, promises: [...next] }))}
+          onReset={() =>
+            change(({ templateId, postLevel, walls, fields: now }) => ({
+              templateId,
+              ...(postLevel && { postLevel }),
+              walls,
+              fields: now,
+            }))
+          }
         />
+        {fetched?.status === 'absent' && (
+          <Message isFault role="alert">
+            这个岗位的风险点没有取到，下面只有人人都有的几条。{faultText(fetched.fault)}
+          </Message>
+        )}
         {template.kind !== '家属' && !post && (
-          <p class="message">
+          <Message>
             还没有选处室或者防控墙，所以只有人人都有的几条。选了就会加上这个岗位的风险。
-          </p>
+          </Message>
         )}
         {draft.promises && (
-          <p class="message">
+          <Message>
             内容改过了，换处室时不会自动重选；要按新处室重选，点“全部恢复成站上选的”。
-          </p>
+          </Message>
         )}
         <section aria-labelledby="print">
           <h2 id="print">看一遍，打印</h2>
@@ -172,56 +149,39 @@ export function OneView({ letters, index }: Props) {
                 : '，所以改用四号字，仍是一页。'
               : '，一页。'}
           </p>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={isBlank}
-              onChange={({ currentTarget: { checked } }) => setIsBlank(checked)}
-            />
-            <span>空白版：处室、岗位、姓名、期限留空，用笔填</span>
-          </label>
+          <Check
+            label="空白版：处室、岗位、姓名、期限留空，用笔填"
+            isOn={isBlank}
+            onChange={setIsBlank}
+          />
           <div class="actions">
             <button class="button is-main" type="button" onClick={print}>
               打印（{laid.sheets.length} 页）
             </button>
-            <button
-              class="button"
-              type="button"
-              onClick={() => {
-                setWordFault('');
+            <SaveButton
+              otherwise="也可以直接打印"
+              save={() => {
                 const foot = isBlank
                   ? ''
                   : `校验码 ${code}　${template.name}承诺书 ${template.version} 版`;
                 const name = `${template.title}${draft.fields.name && `-${draft.fields.name}`}.docx`;
-                saveWord(name, letter, foot).catch(() =>
-                  setWordFault('Word 文件没有做成，请刷新后再试；也可以直接打印。'),
-                );
+                return saveWord(name, letter, foot);
               }}
             >
               下载 Word 文档（.docx）
-            </button>
-            <button
-              class="button"
-              type="button"
-              onClick={() => {
-                clearDraft();
-                setCleared(draft);
-                setDraft(firstDraft(letters));
-                setOutcome(undefined);
-              }}
-            >
+            </SaveButton>
+            <button class="button" type="button" onClick={clear}>
               清空重填
             </button>
-            {cleared && (
-              <button class="button" type="button" onClick={() => change(cleared)}>
+            {restore && (
+              <button class="button" type="button" onClick={restore}>
                 找回清空前的
               </button>
             )}
           </div>
-          {wordFault && <p class="fault-text">{wordFault}</p>}
-          {outcome && (
-            <p class="muted" role="status">
-              {outcomes[outcome]}
+          {save.outcome && (
+            <p class={isAtRisk(save) ? 'fault-text' : 'muted'} role="status">
+              {saveWords(save, '请先打印或者下载 Word')}
             </p>
           )}
           <p class="muted">

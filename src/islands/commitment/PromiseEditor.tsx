@@ -1,9 +1,12 @@
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
+import { riskIdPattern } from '../../model/fields/ids.ts';
 import { chineseNumeral } from '../../model/law/citation.ts';
 import type { LetterPromise } from '../../model/letter/letter.ts';
 import { riskPromise } from '../../model/letter/riskPromises.ts';
 import { gradeEntries } from '../../model/vocabulary.ts';
-import { TextField } from '../self-assessment/TextField.tsx';
+import { citedId } from '../../model/wall/wall.ts';
+import { SomeOf } from '../controls/Choices.tsx';
+import { TextField } from '../controls/TextField.tsx';
 
 interface Props {
   readonly promises: readonly LetterPromise[];
@@ -29,6 +32,19 @@ function newOwnId(promises: readonly LetterPromise[]): string {
   return `own-${Math.max(0, ...used) + 1}`;
 }
 
+function riskName(risk: ChecklistRisk | undefined) {
+  return (
+    risk && (
+      <>
+        {gradeEntries[risk.grade].mark} {risk.grade}　{risk.title}
+        <span class="muted">
+          （{risk.wallName}，{risk.stepName}）
+        </span>
+      </>
+    )
+  );
+}
+
 /** The promises, line by line: change, move, leave out, take from the risks of the post, add one's own. */
 export function PromiseEditor(props: Props) {
   const { promises, originals, risks, isChosenBySite, onChange, onReset } = props;
@@ -51,8 +67,8 @@ export function PromiseEditor(props: Props) {
                   <span class="muted">
                     {promise.id.startsWith('own-')
                       ? '　自己加的'
-                      : /^w\d/.test(promise.id)
-                        ? `　来自风险点 ${promise.id.toUpperCase()}`
+                      : riskIdPattern.test(promise.id)
+                        ? `　来自风险点 ${citedId(promise.id)}`
                         : ''}
                     {promise.isEdited && original ? '　已改写' : ''}
                   </span>
@@ -137,31 +153,22 @@ export function PromiseEditor(props: Props) {
       {risks.length > 0 && (
         <details class="more-choices">
           <summary>从这个岗位的 {risks.length} 个一类、二类风险点里挑</summary>
-          <fieldset class="choices is-list">
-            <legend>勾上的写进承诺书</legend>
-            {risks.map((risk) => (
-              <label key={risk.id}>
-                <input
-                  type="checkbox"
-                  checked={used.has(risk.id)}
-                  disabled={!used.has(risk.id) && promises.length >= mostPromises}
-                  onChange={() =>
-                    onChange(
-                      used.has(risk.id)
-                        ? promises.filter(({ id }) => id !== risk.id)
-                        : [...promises, riskPromise(risk)],
-                    )
-                  }
-                />
-                <span>
-                  {gradeEntries[risk.grade].mark} {risk.grade}　{risk.title}
-                  <span class="muted">
-                    （{risk.wallName}，{risk.stepName}）
-                  </span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <SomeOf
+            legend="勾上的写进承诺书"
+            isList
+            values={risks.map(({ id }) => id)}
+            nameOf={(id) => riskName(risks.find((risk) => risk.id === id))}
+            chosen={promises.map(({ id }) => id)}
+            isLocked={(id) => !used.has(id) && promises.length >= mostPromises}
+            onChoose={(ids) =>
+              onChange(
+                ids.flatMap((id): LetterPromise | readonly LetterPromise[] => {
+                  const risk = risks.find((one) => one.id === id);
+                  return promises.find((one) => one.id === id) ?? (risk ? riskPromise(risk) : []);
+                }),
+              )
+            }
+          />
         </details>
       )}
     </section>

@@ -1,10 +1,6 @@
-import { render } from 'preact';
+import { mountIsland } from '../../browser/mountIsland.ts';
 import { Commitment } from './Commitment.tsx';
 
-/** Puts the letters in the place of the text that says they need scripts. */
 export function startCommitment(): void {
-  const host = document.querySelector('[data-commitment]');
-  if (!host) return;
-  host.textContent = '';
-  render(<Commitment />, host);
+  mountIsland({ host: '[data-commitment]', island: () => <Commitment /> });
 }

@@ -1,19 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useHash } from '../../browser/useHash.ts';
 
 /** The parts of the page; each has an address. */
 export const parts = ['one', 'batch', 'log'] as const;
 export type Part = (typeof parts)[number];
 
-function readPart(): Part {
-  return parts.find((part) => location.hash === `#${part}`) ?? 'one';
-}
+const readPart = (hash: string): Part => parts.find((part) => part === hash) ?? 'one';
 
-export function usePart(): Part {
-  const [part, setPart] = useState(readPart);
-  useEffect(() => {
-    const follow = () => setPart(readPart());
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
-  return part;
-}
+export const usePart = (): Part => useHash(readPart);

@@ -1,17 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
 import { fetchChecklistRisks } from '../../browser/checklistData.ts';
 import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { risksForLetter } from '../../model/letter/riskPromises.ts';
 import { isMine, type MyPost } from '../../model/post/myPost.ts';
+import { mapFetched, type Fetched } from '../../model/published/fetched.ts';
+import { useFetched } from '../controls/useFetched.ts';
+
+const none: Fetched<readonly ChecklistRisk[]> = { status: 'present', data: [] };
 
 /**
  * The risks that a letter of this post may answer, their texts fetched for the walls concerned.
- * @returns undefined while they are being fetched; empty when there are none or they failed.
+ * @returns undefined while they are being fetched.
  */
 export function useLetterRisks(
   index: ChecklistIndex,
   post: MyPost | undefined,
-): readonly ChecklistRisk[] | undefined {
+): Fetched<readonly ChecklistRisk[]> | undefined {
   const wanted = post
     ? [
         ...new Set(
@@ -21,18 +24,7 @@ export function useLetterRisks(
         ),
       ]
     : [];
-  const key = wanted.join(' ');
-  const [fetched, setFetched] = useState<{ key: string; risks: readonly ChecklistRisk[] }>();
-  useEffect(() => {
-    let isCurrent = true;
-    const keep = (risks: readonly ChecklistRisk[]) => {
-      if (isCurrent) setFetched({ key, risks });
-    };
-    fetchChecklistRisks(key ? key.split(' ') : []).then(keep, () => keep([]));
-    return () => {
-      isCurrent = false;
-    };
-  }, [key]);
-  if (fetched?.key !== key || !post) return post ? undefined : [];
-  return risksForLetter(fetched.risks, post);
+  const fetched = useFetched(wanted.join(' '), () => fetchChecklistRisks(wanted));
+  if (!post) return none;
+  return fetched && mapFetched(fetched, (risks) => risksForLetter(risks, post));
 }

@@ -14,8 +14,8 @@ export interface KeptItem<Item> {
   readonly save: SaveState;
   /** Changes the item: painted first, saved right after. */
   readonly change: (next: (item: Item) => Item) => void;
-  /** Saves what waits to be saved, at once. */
-  readonly flush: () => void;
+  /** Removes what is kept and begins anew. */
+  readonly forget: () => void;
 }
 
 /** Messages of other tabs come one an element; a whole record is read once for all of them. */
@@ -67,11 +67,22 @@ export function useKept<Item>(
     [flush],
   );
 
+  const forget = useCallback(() => {
+    isWaiting.current = false;
+    store.remove(id);
+    kept.current = undefined;
+    shown.current = first?.();
+    setItem(shown.current);
+    setSave(unsaved);
+  }, [store, id]);
+
   useEffect(() => {
     const read = () => {
       flush();
       const now = store.open(id);
       setOpened(now);
+      // What a newer version of the site has taken over is still shown, and no longer written.
+      if (now.status === 'newer') return;
       if (now.status !== 'present') {
         // Removed elsewhere: what is here would come back in fragments with the next change.
         if (kept.current !== undefined) setItem((shown.current = first?.()));
@@ -99,5 +110,5 @@ export function useKept<Item>(
   }, [store, id, flush]);
 
   const hurt = opened.status === 'present' || opened.status === 'damaged' ? opened.hurt : [];
-  return { item, status: opened.status, hurt, save, change, flush };
+  return { item, status: opened.status, hurt, save, change, forget };
 }

@@ -1,16 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fetchKeys, fetchQuestions } from '../../browser/quizData.ts';
-import { noteInBook } from '../../browser/quizStore.ts';
-import { isAnswered, isRight, questionScore, type Answer } from '../../model/quiz/answer.ts';
-import type { OpenQuestion, QuestionKey } from '../../model/quiz/bank.ts';
-import {
-  afterAnswer,
-  startPractice,
-  withoutGone,
-  type Practice,
-  type Round,
-} from '../../model/quiz/practice.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { fetchExplained, type ExplainedQuestions } from '../../browser/quizData.ts';
+import { isRight, questionScore } from '../../model/quiz/answer.ts';
+import type { Practice, Round } from '../../model/quiz/practice.ts';
+import { Loaded } from '../controls/Loaded.tsx';
+import { Message } from '../controls/Message.tsx';
+import { useFetched } from '../controls/useFetched.ts';
 import { QuestionView } from './QuestionView.tsx';
+import { useDrill } from './useDrill.ts';
 
 interface Props {
   readonly ids: readonly string[];
@@ -20,87 +16,72 @@ interface Props {
   readonly endLabel?: string;
   /** Where to go on, instead of from the beginning. */
   readonly from?: Round | undefined;
-  /** Told after each answer, so that the round can be kept. */
-  readonly onTurn?: (round: Round) => void;
+  /** Told after each answer, so that the round can be kept; `before` as it was kept last. */
+  readonly onTurn?: (before: Round | undefined, round: Round) => void;
 }
 
 /** Questions one by one, explained at once; a wrong one comes back until it is right. */
-export function Drill({ ids, seed, onEnd, endLabel, from, onTurn }: Props) {
-  const [loaded, setLoaded] = useState<{ questions: OpenQuestion[]; keys: QuestionKey[] }>();
-  const [hasFailed, setHasFailed] = useState(false);
-  const [practice, setPractice] = useState<Practice>(() => from?.practice ?? startPractice(ids));
-  const [answer, setAnswer] = useState<Answer>({});
-  const [isChecked, setIsChecked] = useState(false);
-  const [asks, setAsks] = useState(false);
-  const [turn, setTurn] = useState(from?.turn ?? 0);
+export function Drill(props: Props) {
+  const texts = useFetched(props.ids.join(), () => fetchExplained(props.ids));
+  return (
+    <Loaded what="题目" fetched={texts}>
+      {(data) => <RunningDrill {...props} texts={data} />}
+    </Loaded>
+  );
+}
+
+interface EndProps extends Pick<Props, 'onEnd' | 'endLabel'> {
+  readonly practice: Practice;
+}
+
+function DrillEnd({ practice, onEnd, endLabel }: EndProps) {
+  return (
+    <Message isBlock role="status">
+      <p>
+        做完了：{practice.done.length} 题都答对了
+        {practice.missed.length > 0
+          ? `，其中 ${practice.missed.length} 题错过，已经放进错题本。`
+          : '，没有错过。'}
+      </p>
+      {onEnd && (
+        <button class="button" type="button" onClick={onEnd}>
+          {endLabel}
+        </button>
+      )}
+    </Message>
+  );
+}
+
+function outcome(score: number): string {
+  if (isRight(score)) return '✓ 答对了。';
+  return score > 0 ? '✗ 对了一部分，过一会儿再来一次。' : '✗ 答错了，过一会儿再来一次。';
+}
+
+interface RunningProps extends Props {
+  readonly texts: ExplainedQuestions;
+}
+
+function RunningDrill({ ids, seed, onEnd, endLabel, from, onTurn, texts }: RunningProps) {
+  const known = texts.questions.map(({ id }) => id);
+  const { drill, answer, check, next } = useDrill({ ids, known, seed, from, onTurn });
   const title = useRef<HTMLHeadingElement>(null);
   const verdict = useRef<HTMLParagraphElement>(null);
-
-  useEffect(() => {
-    let isCurrent = true;
-    Promise.all([fetchQuestions(ids), fetchKeys(ids)]).then(
-      ([questions, keys]) => {
-        if (!isCurrent) return;
-        setLoaded({ questions, keys });
-        setPractice((now) =>
-          withoutGone(
-            now,
-            questions.map(({ id }) => id),
-          ),
-        );
-      },
-      () => isCurrent && setHasFailed(true),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [ids]);
+  const {
+    round: { practice, turn },
+    stage,
+  } = drill;
+  const isExplained = stage === 'explained';
   // A new question is read from its head, what was said of an answer from there. The first one too:
   // the button that started the round has gone, and the focus with it. In the
   // layout, before a key can be pressed that would go to the page.
+  useLayoutEffect(() => title.current?.focus(), [turn]);
   useLayoutEffect(() => {
-    if (loaded) title.current?.focus();
-  }, [turn, loaded]);
-  useLayoutEffect(() => {
-    if (isChecked) verdict.current?.focus();
-  }, [isChecked]);
+    if (isExplained) verdict.current?.focus();
+  }, [isExplained]);
 
-  if (hasFailed) {
-    return (
-      <p class="message is-fault" role="alert">
-        题目没有取到，请刷新后再试。
-      </p>
-    );
-  }
-  if (!loaded) return <p class="muted">正在取题目…</p>;
-  const [id] = practice.queue;
-  const question = loaded.questions.find((one) => one.id === id);
-  const key = loaded.keys.find((one) => one.id === id);
-  if (!question || !key) {
-    return (
-      <div class="message" role="status">
-        <p>
-          做完了：{practice.done.length} 题都答对了
-          {practice.missed.length > 0
-            ? `，其中 ${practice.missed.length} 题错过，已经放进错题本。`
-            : '，没有错过。'}
-        </p>
-        {onEnd && (
-          <button class="button" type="button" onClick={onEnd}>
-            {endLabel}
-          </button>
-        )}
-      </div>
-    );
-  }
-  const score = questionScore(question, key, answer);
-  const next = () => {
-    setAnswer({});
-    setIsChecked(false);
-    setAsks(false);
-    setPractice(afterAnswer(practice, isRight(score)));
-    setTurn(turn + 1);
-  };
+  const question = texts.questions.find(({ id }) => id === practice.queue[0]);
+  const key = texts.keys.find(({ id }) => id === question?.id);
+  if (!question || !key) return <DrillEnd practice={practice} onEnd={onEnd} endLabel={endLabel} />;
   return (
     <div class="quiz-drill">
       <p class="muted" role="status">
@@ -111,52 +92,30 @@ export function Drill({ ids, seed, onEnd, endLabel, from, onTurn }: Props) {
         key={`${question.id} ${turn}`}
         question={question}
         seed={`${seed} ${turn}`}
-        answer={answer}
-        onAnswer={(given) => {
-          setAnswer(given);
-          setAsks(false);
-        }}
-        shownKey={isChecked ? key : undefined}
+        answer={drill.answer}
+        onAnswer={answer}
+        shownKey={isExplained ? key : undefined}
         title={`第 ${practice.done.length + 1} 题`}
         titleRef={title}
       />
-      {isChecked ? (
+      {stage === 'reminded' && (
+        <p class="fault-text" role="alert">
+          还没有答完，答完再看答案。
+        </p>
+      )}
+      {isExplained ? (
         <>
           <p class="quiz-outcome" role="status" tabIndex={-1} ref={verdict}>
-            {isRight(score)
-              ? '✓ 答对了。'
-              : score > 0
-                ? '✗ 对了一部分，过一会儿再来一次。'
-                : '✗ 答错了，过一会儿再来一次。'}
+            {outcome(questionScore(question, key, drill.answer))}
           </p>
-          <button class="button is-main" type="button" onClick={next}>
+          <button class="button is-main" type="button" onClick={() => next(question, key)}>
             下一题
           </button>
         </>
       ) : (
-        <>
-          {asks && (
-            <p class="fault-text" role="alert">
-              还没有答完，答完再看答案。
-            </p>
-          )}
-          <button
-            class="button is-main"
-            type="button"
-            onClick={() => {
-              if (!isAnswered(question, answer)) {
-                setAsks(true);
-                return;
-              }
-              noteInBook(question.id, isRight(score));
-              // Kept as it will stand after this answer: the book has it already.
-              onTurn?.({ seed, turn: turn + 1, practice: afterAnswer(practice, isRight(score)) });
-              setIsChecked(true);
-            }}
-          >
-            看答案
-          </button>
-        </>
+        <button class="button is-main" type="button" onClick={() => check(question, key)}>
+          看答案
+        </button>
       )}
     </div>
   );

@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { scrollToPart } from '../../browser/page.ts';
+import { fetchExplained, type ExplainedQuestions } from '../../browser/quizData.ts';
 import { saveQuizFile } from '../../browser/quizFiles.ts';
 import { siteBase } from '../../browser/siteBase.ts';
 import { isRight } from '../../model/quiz/answer.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
 import { examResults, type ResultLine } from '../../model/quiz/results.ts';
+import { Loaded } from '../controls/Loaded.tsx';
+import { Message } from '../controls/Message.tsx';
+import { useFetched } from '../controls/useFetched.ts';
 import { QuestionView } from './QuestionView.tsx';
 import { ScoreSheet } from './ScoreSheet.tsx';
-import { useExamTexts } from './useExamTexts.ts';
 
 interface Props {
   readonly index: BankIndex;
@@ -46,21 +50,31 @@ function Lines({
 }
 
 /** After an exam: the mark, where it went wrong, what to read, every question explained. */
-export function ExamResult({ index, exam, isKept, onBack }: Props) {
-  const ids = exam.questions.map(({ id }) => id);
-  const { questions, keys, hasFailed } = useExamTexts(ids, true);
+export function ExamResult(props: Props) {
+  const ids = props.exam.questions.map(({ id }) => id);
+  const texts = useFetched(ids.join(), () => fetchExplained(ids));
+  return (
+    <Loaded
+      what="题目"
+      fetched={texts}
+      waiting="正在算成绩…"
+      reassurance={props.isKept ? '成绩已经存好，没有丢。' : ''}
+    >
+      {(data) => <KnownResult {...props} texts={data} />}
+    </Loaded>
+  );
+}
+
+interface KnownProps extends Props {
+  readonly texts: ExplainedQuestions;
+}
+
+function KnownResult({ index, exam, isKept, onBack, texts }: KnownProps) {
+  const { questions, keys } = texts;
   const [showsAll, setShowsAll] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const isReady = questions !== undefined && keys !== undefined;
-  useEffect(() => heading.current?.focus(), [isReady]);
-  if (hasFailed) {
-    return (
-      <p class="message is-fault" role="alert">
-        题目没有取到，请刷新后再试。成绩已经存好，没有丢。
-      </p>
-    );
-  }
-  if (!questions || !keys || !exam.handedIn) return <p class="muted">正在算成绩…</p>;
+  useEffect(() => heading.current?.focus(), []);
+  if (!exam.handedIn) return null;
   const { mark, scores } = exam.handedIn;
   const results = examResults(exam, index, keys);
   const shown = exam.questions.filter(({ id }) => showsAll || results.wrongIds.includes(id));
@@ -71,7 +85,7 @@ export function ExamResult({ index, exam, isKept, onBack }: Props) {
           {mark} 分，{mark >= exam.passMark ? '合格' : '还没有合格'}
         </h2>
         {!isKept && (
-          <p class="message is-fault" role="alert">
+          <Message isFault role="alert">
             成绩没有存住：这台电脑的浏览器不让存，或者满了。关掉这一页就没有了，请现在就印成绩单，或者存成文件。
             <button
               class="button is-small"
@@ -80,7 +94,7 @@ export function ExamResult({ index, exam, isKept, onBack }: Props) {
             >
               存成文件
             </button>
-          </p>
+          </Message>
         )}
         <p role="status">
           {exam.paperName}，合格分 {exam.passMark}；{exam.questions.length} 题里错{' '}
@@ -88,11 +102,7 @@ export function ExamResult({ index, exam, isKept, onBack }: Props) {
           {results.leftOut > 0 && `有 ${results.leftOut} 题在考的时候改过，没有计分。`}
         </p>
         <div class="actions">
-          <button
-            class="button is-main"
-            type="button"
-            onClick={() => document.querySelector('#sheet')?.scrollIntoView()}
-          >
+          <button class="button is-main" type="button" onClick={() => scrollToPart('sheet')}>
             去印成绩单
           </button>
         </div>
@@ -129,9 +139,9 @@ export function ExamResult({ index, exam, isKept, onBack }: Props) {
           const question = questions.find((one) => one.id === id && one.print === print);
           if (!question) {
             return (
-              <p key={id} class="message">
+              <Message key={id}>
                 第 {number} 题（{id}）在题库里已经改过或者撤了，原来的作答没有丢，但不再显示。
-              </p>
+              </Message>
             );
           }
           return (

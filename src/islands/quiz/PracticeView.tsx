@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
-import { dropRound, keepRound, loadRound, newSeed } from '../../browser/quizStore.ts';
+import { keepRound, loadRounds, newSeed, rounds } from '../../browser/quizStore.ts';
 import type { MyPost } from '../../model/post/myPost.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { drawPaper, isForPost } from '../../model/quiz/draw.ts';
 import type { Round } from '../../model/quiz/practice.ts';
+import { useKeptList } from '../kept/useKeptList.ts';
+import { OneOf } from '../controls/Choices.tsx';
+import { Message } from '../controls/Message.tsx';
 import { Drill } from './Drill.tsx';
 import { PostPicker } from './PostPicker.tsx';
 
@@ -20,7 +23,7 @@ const counts = [10, 20, 50];
 export function PracticeView({ index, post, onPost }: Props) {
   const [count, setCount] = useState(counts[0] ?? 10);
   const [drill, setDrill] = useState<{ ids: readonly string[]; seed: string; from?: Round }>();
-  const [left, setLeft] = useState(loadRound);
+  const [left, reload] = useKeptList(rounds, loadRounds);
   const mine = index.questions.filter((entry) => isForPost(post, entry)).length;
   const start = () => {
     const seed = newSeed();
@@ -28,11 +31,10 @@ export function PracticeView({ index, post, onPost }: Props) {
   };
   const leave = () => {
     setDrill(undefined);
-    setLeft(loadRound());
+    reload();
   };
   const goOn = (from: Round) => {
-    const { queue, done } = from.practice;
-    setDrill({ seed: from.seed, ids: [...done, ...queue], from });
+    setDrill({ seed: from.seed, ids: from.ids, from });
   };
   if (drill) {
     return (
@@ -59,49 +61,43 @@ export function PracticeView({ index, post, onPost }: Props) {
     <section aria-labelledby="practice">
       <h2 id="practice">练习</h2>
       <p>答一题讲一题，每个选项都说为什么。错的隔几题再来，直到答对，同时放进错题本。</p>
-      {left && (
-        <div class="message">
+      {left.map((round) => (
+        <Message key={round.seed} isBlock>
           <p>
-            上次有一组没有做完：答对了 {left.practice.done.length} 题，还有{' '}
-            {left.practice.queue.length} 题。
+            上次有一组没有做完：答对了 {round.practice.done.length} 题，还有{' '}
+            {round.practice.queue.length} 题。
           </p>
           <div class="actions">
-            <button class="button is-main" type="button" onClick={() => goOn(left)}>
+            <button class="button is-main" type="button" onClick={() => goOn(round)}>
               接着做
             </button>
             <button
               class="button"
               type="button"
               onClick={() => {
-                dropRound();
-                setLeft(undefined);
+                rounds.remove(round.seed);
+                reload();
               }}
             >
               不要了
             </button>
           </div>
-        </div>
-      )}
+        </Message>
+      ))}
       <PostPicker index={index} post={post} onChange={onPost} />
-      <fieldset class="choices">
-        <legend>一组几题</legend>
-        {counts.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="count"
-              checked={one === count}
-              onChange={() => setCount(one)}
-            />
-            <span>{one} 题</span>
-          </label>
-        ))}
-      </fieldset>
+      <OneOf
+        legend="一组几题"
+        name="count"
+        values={counts}
+        nameOf={(one) => `${one} 题`}
+        chosen={count}
+        onChoose={setCount}
+      />
       <p role="status">
         这个岗位有 {mine} 题{mine < count && '，不够的从别的墙补'}。
       </p>
-      <button class={left ? 'button' : 'button is-main'} type="button" onClick={start}>
-        {left ? '另开一组' : '开始练习'}
+      <button class={left.length > 0 ? 'button' : 'button is-main'} type="button" onClick={start}>
+        {left.length > 0 ? '另开一组' : '开始练习'}
       </button>
     </section>
   );

@@ -1,29 +1,36 @@
 import { useState } from 'preact/hooks';
 import { readText } from '../../browser/files.ts';
 import { saveQuizFile } from '../../browser/quizFiles.ts';
-import { loadExams, loadWrongBook, saveExam, saveWrongBook } from '../../browser/quizStore.ts';
 import { localTime } from '../../model/text/dates.ts';
+import type { BankIndex } from '../../model/quiz/bank.ts';
+import { largestFileBytes } from '../../model/kept/keptFile.ts';
+import type { SaveOutcome } from '../../model/kept/keeper.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
-import { examCode, joinQuizFile, readQuizFile } from '../../model/quiz/quizFile.ts';
-import { TextField } from '../self-assessment/TextField.tsx';
+import { examCode, readQuizFile, type QuizFile } from '../../model/quiz/quizFile.ts';
+import { FileField } from '../controls/FileField.tsx';
+import { Message } from '../controls/Message.tsx';
+import { isAtRisk } from '../kept/saveWords.ts';
+import { TextField } from '../controls/TextField.tsx';
+import { useWrongBook } from './useWrongBook.ts';
 
 interface Props {
+  readonly index: BankIndex;
   readonly exams: readonly Exam[];
   readonly onOpen: (exam: Exam) => void;
   readonly onDrop: (exam: Exam) => void;
-  readonly onImported: () => void;
+  /** Joins a file with what is here. */
+  readonly onTake: (file: QuizFile) => Promise<readonly SaveOutcome[]>;
 }
 
 /** 成绩: best and latest of each paper, the file to hand in, and a file to take in. */
-export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
+export function RecordsView({ index, exams, onOpen, onDrop, onTake }: Props) {
   const [name, setName] = useState('');
   const [department, setDepartment] = useState('');
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState('');
   const done = exams.filter(({ handedIn }) => handedIn);
-  const book = loadWrongBook();
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const { book, reload } = useWrongBook();
+  const take = async (file: File) => {
     setSaid('');
     const result = readQuizFile(await readText(file));
     if (!result.file) {
@@ -31,17 +38,27 @@ export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
       return;
     }
     setFault('');
-    const joined = joinQuizFile({ exams: loadExams(), wrongBook: loadWrongBook() }, result.file);
-    for (const exam of joined.exams) saveExam(exam);
-    saveWrongBook(joined.wrongBook);
-    setSaid(`读入了 ${result.file.exams.length} 次考试和错题本，原有的都还在。`);
-    onImported();
+    const { exams: taken, unread } = result.file;
+    const outcomes = await onTake(result.file);
+    reload();
+    if (outcomes.some((outcome) => isAtRisk({ outcome, time: '' }))) {
+      setFault(`“${file.name}”读出来了，可是没有全存下，关掉这一页就没有。原有的都还在。`);
+      return;
+    }
+    setSaid(
+      [
+        `读入了 ${taken.length} 次考试和错题本，原有的都还在。`,
+        ...(unread.length > 0
+          ? [`文件里有 ${unread.length} 项读不出来，没有读入：${unread.join('、')}。`]
+          : []),
+      ].join(''),
+    );
   };
   return (
     <section aria-labelledby="records">
       <h2 id="records">成绩</h2>
       {done.length === 0 ? (
-        <p class="message">还没有交过卷。</p>
+        <Message>还没有交过卷。</Message>
       ) : (
         <ul class="records">
           {done.map((exam) => (
@@ -66,7 +83,7 @@ export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
           ))}
         </ul>
       )}
-      <h3>导出，交给纪检监察室或者带到别的电脑</h3>
+      <h3>导出，交给{index.words.disciplineOffice}或者带到别的电脑</h3>
       <div class="field-row">
         <TextField id="file-name" label="姓名" value={name} maxLength={40} onChange={setName} />
         <TextField
@@ -88,22 +105,16 @@ export function RecordsView({ exams, onOpen, onDrop, onImported }: Props) {
         </button>
       </div>
       <h3>读入导出的文件</h3>
-      <label class="field">
-        <span>选文件（测验记录….json）</span>
-        <input
-          type="file"
-          accept=".json"
-          onChange={({ currentTarget }) => {
-            void take(currentTarget.files?.[0]);
-            currentTarget.value = '';
-          }}
-        />
-      </label>
-      {fault && (
-        <p class="message is-fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <FileField
+        label="选文件（测验记录….json）"
+        accept=".json"
+        largestBytes={largestFileBytes}
+        fault={fault}
+        onFile={(file) => {
+          take(file).catch(() => setFault(`“${file.name}”打不开，原有的没有改动。`));
+        }}
+        onTooLarge={(file) => setFault(`“${file.name}”太大，不会是测验记录。什么也没有改动。`)}
+      />
       <p role="status">{said}</p>
     </section>
   );

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import { setPageSize } from '../../browser/pageSize.ts';
+import { useState } from 'preact/hooks';
 import { localTime } from '../../model/text/dates.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
 import { examCode } from '../../model/quiz/quizFile.ts';
 import type { ExamResults } from '../../model/quiz/results.ts';
-import { TextField } from '../self-assessment/TextField.tsx';
+import { Sheet } from '../paper/Sheet.tsx';
+import { Sheets } from '../paper/Sheets.tsx';
+import { usePrinting } from '../paper/usePrinting.ts';
+import { TextField } from '../controls/TextField.tsx';
 
 interface Props {
   readonly index: BankIndex;
@@ -17,13 +19,7 @@ interface Props {
 export function ScoreSheet({ index, exam, results }: Props) {
   const [name, setName] = useState('');
   const [department, setDepartment] = useState('');
-  useEffect(() => setPageSize('A4 portrait'), []);
-  useEffect(() => {
-    document.documentElement.dataset['print'] = 'form';
-    return () => {
-      delete document.documentElement.dataset['print'];
-    };
-  }, []);
+  const print = usePrinting('A4 portrait', 'form');
   const { handedIn } = exam;
   if (!handedIn) return null;
   const rows = [
@@ -51,85 +47,87 @@ export function ScoreSheet({ index, exam, results }: Props) {
           />
         </div>
         <div class="actions">
-          <button class="button is-main" type="button" onClick={() => window.print()}>
+          <button class="button is-main" type="button" onClick={print}>
             打印成绩单
           </button>
         </div>
       </section>
-      <div class="form-sheets" tabIndex={0} role="group" aria-label="印出来的样子">
-        <section class="form-sheet is-portrait quiz-sheet" aria-label="成绩单第 1 页">
-          <div class="form-body">
-            <p class="form-title">廉政风险测试成绩单</p>
-            <dl class="form-head">
-              <div>
-                <dt>单位</dt>
-                <dd>{index.unit}</dd>
-              </div>
-              <div>
-                <dt>处室</dt>
-                <dd>{department}</dd>
-              </div>
-              <div>
-                <dt>姓名</dt>
-                <dd>{name}</dd>
-              </div>
-            </dl>
-            <table class="form-table quiz-score-table">
-              <tbody>
-                {rows.map(([head, value]) => (
-                  <tr key={head}>
-                    <th scope="row">{head}</th>
-                    <td>{value}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            {[
-              { title: '按风险类别', lines: results.byCategory },
-              { title: '按风险等级', lines: results.byGrade },
-            ].map(
-              ({ title, lines }) =>
-                lines.length > 0 && (
-                  <table key={title} class="form-table quiz-score-table">
-                    <tbody>
-                      {lines.map(({ name: line, earned, count }, i) => (
-                        <tr key={line}>
-                          {i === 0 && (
-                            <th scope="rowgroup" rowSpan={lines.length}>
-                              {title}
-                            </th>
-                          )}
-                          <td>{line}</td>
-                          <td>
-                            {Math.round(earned * 10) / 10} / {count} 题
-                          </td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                ),
-            )}
-            <div class="form-opinions quiz-signs">
-              {['本人签名', '监考或处室负责人签名'].map((who) => (
-                <div key={who}>
-                  <p>{who}</p>
-                  <p class="form-sign">
-                    <span>年　月　日</span>
-                  </p>
-                </div>
-              ))}
+      <Sheets>
+        <Sheet
+          direction="portrait"
+          class="quiz-sheet"
+          label="成绩单第 1 页"
+          words={index.words}
+          contentVersion={exam.contentVersion}
+          code={`校验码 ${examCode(exam)}`}
+          number={1}
+          count={1}
+        >
+          <p class="form-title">廉政风险测试成绩单</p>
+          <dl class="form-head">
+            <div>
+              <dt>单位</dt>
+              <dd>{index.unit}</dd>
             </div>
-            <p class="form-note">
-              这张单子记的是一次测试，不是证书，不盖章。有卷号和内容版本，可以把同一份卷子再印出来。
-            </p>
+            <div>
+              <dt>处室</dt>
+              <dd>{department}</dd>
+            </div>
+            <div>
+              <dt>姓名</dt>
+              <dd>{name}</dd>
+            </div>
+          </dl>
+          <table class="form-table quiz-score-table">
+            <tbody>
+              {rows.map(([head, value]) => (
+                <tr key={head}>
+                  <th scope="row">{head}</th>
+                  <td>{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {[
+            { title: '按风险类别', lines: results.byCategory },
+            { title: '按风险等级', lines: results.byGrade },
+          ].map(
+            ({ title, lines }) =>
+              lines.length > 0 && (
+                <table key={title} class="form-table quiz-score-table">
+                  <tbody>
+                    {lines.map(({ name: line, earned, count }, i) => (
+                      <tr key={line}>
+                        {i === 0 && (
+                          <th scope="rowgroup" rowSpan={lines.length}>
+                            {title}
+                          </th>
+                        )}
+                        <td>{line}</td>
+                        <td>
+                          {Math.round(earned * 10) / 10} / {count} 题
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              ),
+          )}
+          <div class="form-opinions quiz-signs">
+            {index.words.signatures.scoreSheet.map((who) => (
+              <div key={who}>
+                <p>{who}</p>
+                <p class="form-sign">
+                  <span>年　月　日</span>
+                </p>
+              </div>
+            ))}
           </div>
-          <p class="form-foot">
-            <span>示范内容，使用前由本单位审核｜内容版本 {exam.contentVersion}</span>
-            <span>校验码 {examCode(exam)}</span>
-            <span>第 1 页 共 1 页</span>
+          <p class="form-note">
+            这张单子记的是一次测试，不是证书，不盖章。有卷号和内容版本，可以把同一份卷子再印出来。
           </p>
-        </section>
-      </div>
+        </Sheet>
+      </Sheets>
     </>
   );
 }

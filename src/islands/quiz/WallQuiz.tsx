@@ -1,51 +1,44 @@
-import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { fetchBankIndex } from '../../browser/quizData.ts';
+import { useState } from 'preact/hooks';
+import { fetchData } from '../../browser/data.ts';
+import { mountIn } from '../../browser/mountIsland.ts';
 import { newSeed } from '../../browser/quizStore.ts';
+import type { BankIndex } from '../../model/quiz/bank.ts';
 import { randomFrom, shuffled } from '../../model/quiz/seed.ts';
+import { Loaded } from '../controls/Loaded.tsx';
+import { useFetched } from '../controls/useFetched.ts';
 import { Drill } from './Drill.tsx';
 
 /** So many questions after reading a wall. */
 const roundLength = 5;
 
+interface RoundProps {
+  readonly index: BankIndex;
+  readonly wallId: string;
+}
+
+function WallRounds({ index, wallId }: RoundProps) {
+  const draw = () => {
+    const seed = newSeed();
+    const mine = index.questions.filter(({ wall }) => wall === wallId).map(({ id }) => id);
+    return { seed, ids: shuffled(mine, randomFrom(seed)).slice(0, roundLength) };
+  };
+  const [{ seed, ids }, setRound] = useState(draw);
+  return (
+    <Drill key={seed} ids={ids} seed={seed} onEnd={() => setRound(draw())} endLabel="再来五题" />
+  );
+}
+
 /** 测一测: a few questions on one wall, other ones each time. */
 function WallQuiz({ wallId }: { readonly wallId: string }) {
-  const [ids, setIds] = useState<readonly string[]>();
-  const [seed, setSeed] = useState(newSeed);
-  const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
-    fetchBankIndex().then(
-      ({ questions }) => {
-        const mine = questions.filter(({ wall }) => wall === wallId).map(({ id }) => id);
-        setIds(shuffled(mine, randomFrom(seed)).slice(0, roundLength));
-      },
-      () => setHasFailed(true),
-    );
-  }, [wallId, seed]);
-  if (hasFailed) {
-    return (
-      <p class="message is-fault" role="alert">
-        题目没有取到，请刷新后再试。
-      </p>
-    );
-  }
-  if (!ids) return <p class="muted">正在取题目…</p>;
+  const index = useFetched('quiz', () => fetchData('quiz'));
   return (
-    <Drill
-      key={seed}
-      ids={ids}
-      seed={seed}
-      onEnd={() => {
-        setIds(undefined);
-        setSeed(newSeed());
-      }}
-      endLabel="再来五题"
-    />
+    <Loaded what="题目" fetched={index}>
+      {(data) => <WallRounds index={data} wallId={wallId} />}
+    </Loaded>
   );
 }
 
 /** Starts the quiz of a wall in its place on the page. */
-export function startWallQuiz(host: HTMLElement, wallId: string): void {
-  host.textContent = '';
-  render(<WallQuiz wallId={wallId} />, host);
+export function startWallQuiz(place: Element, wallId: string): void {
+  mountIn(place, <WallQuiz wallId={wallId} />);
 }

@@ -6,7 +6,7 @@ import {
 } from '../../model/register/query.ts';
 import type { RegisterRow } from '../../model/register/rows.ts';
 
-interface Entry {
+export interface HeatEntry {
   readonly value: string;
   readonly name: string;
 }
@@ -16,8 +16,8 @@ interface Props {
   readonly rows: readonly RegisterRow[];
   readonly query: RegisterQuery;
   readonly keys: readonly [down: FacetKey, across: FacetKey];
-  readonly down: readonly Entry[];
-  readonly across: readonly Entry[];
+  readonly down: readonly HeatEntry[];
+  readonly across: readonly HeatEntry[];
   readonly onChange: (query: RegisterQuery) => void;
 }
 

@@ -1,7 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { paginate } from '../../model/print/paginate.ts';
+import { useLayoutEffect } from 'preact/hooks';
+import type { BureauWords } from '../../model/post/bureauWords.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
 import { gradeEntries } from '../../model/vocabulary.ts';
+import { Sheet } from '../paper/Sheet.tsx';
+import { usePages } from '../paper/usePages.ts';
 
 interface Props {
   readonly rows: readonly RegisterRow[];
@@ -9,6 +11,7 @@ interface Props {
   readonly paper: 'A4' | 'A3';
   readonly note: string;
   readonly contentVersion: string;
+  readonly words: BureauWords;
   /** Called when the sheets stand. */
   readonly onReady: () => void;
 }
@@ -21,75 +24,70 @@ interface SheetProps extends Omit<Props, 'onReady'> {
 const printed = (column: RegisterColumn, row: RegisterRow) =>
   column.key === 'grade' ? `${gradeEntries[row.grade].mark}${row.grade}` : column.text(row);
 
-function Sheet({ rows, columns, paper, note, contentVersion, number, count }: SheetProps) {
+function RegisterSheet({
+  rows,
+  columns,
+  paper,
+  note,
+  contentVersion,
+  words,
+  number,
+  count,
+}: SheetProps) {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widthPx = paper === 'A3' ? 1455 : 990;
   return (
-    <section
-      class={`form-sheet is-landscape register-sheet is-${paper.toLowerCase()}`}
-      aria-label={`汇总表第 ${number} 页`}
+    <Sheet
+      direction="landscape"
+      class={`register-sheet is-${paper.toLowerCase()}`}
+      label={`汇总表第 ${number} 页`}
+      words={words}
+      contentVersion={contentVersion}
+      number={number}
+      count={count}
     >
-      <div class="form-body">
-        {number === 1 && (
-          <>
-            <p class="form-title">廉政风险点汇总表</p>
-            <p class="form-note">{note}</p>
-          </>
-        )}
-        <table class="form-table">
-          <colgroup>
-            {columns.map(({ key, width }) => (
-              <col key={key} width={Math.round((width / total) * widthPx)} />
+      {number === 1 && (
+        <>
+          <p class="form-title">廉政风险点汇总表</p>
+          <p class="form-note">{note}</p>
+        </>
+      )}
+      <table class="form-table">
+        <colgroup>
+          {columns.map(({ key, width }) => (
+            <col key={key} width={Math.round((width / total) * widthPx)} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ key, head }) => (
+              <th key={key} scope="col">
+                {head}
+              </th>
             ))}
-          </colgroup>
-          <thead>
-            <tr>
-              {columns.map(({ key, head }) => (
-                <th key={key} scope="col">
-                  {head}
-                </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {columns.map((column) => (
+                <td key={column.key}>{printed(column, row)}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                {columns.map((column) => (
-                  <td key={column.key}>{printed(column, row)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p class="form-foot">
-        <span>示范内容，使用前由本单位审核｜内容版本 {contentVersion}</span>
-        <span>
-          第 {number} 页 共 {count} 页
-        </span>
-      </p>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
   );
 }
 
 /** 汇总表 as sheets of paper: measured whole, then spread without cutting a row. */
 export function PrintSheets(props: Props) {
   const { rows, onReady } = props;
-  const measured = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<readonly (readonly number[])[]>([]);
-  useLayoutEffect(() => {
-    const sheet = measured.current;
-    const body = sheet?.querySelector('.form-body')?.getBoundingClientRect();
-    const table = sheet?.querySelector('.form-table')?.getBoundingClientRect();
-    if (!sheet || !body || !table) return;
-    const head = sheet.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-    const room = body.height - head - 3;
-    const cut = paginate(
-      Array.from(sheet.querySelectorAll('tbody tr'), (row) => row.getBoundingClientRect().height),
-      { first: room - (table.top - body.top), other: room, end: 0 },
-    );
-    setPages(cut.map((page) => page.rows));
-  }, [props.rows, props.columns, props.paper]);
+  const { measured, pages } = usePages(
+    { list: '.form-table', rows: 'tbody tr', repeated: 'thead' },
+    [props.rows, props.columns, props.paper],
+  );
   useLayoutEffect(() => {
     if (pages.length > 0) onReady();
   }, [pages]);
@@ -97,14 +95,14 @@ export function PrintSheets(props: Props) {
     <div class="form-sheets">
       {pages.length === 0 && (
         <div class="form-measure" aria-hidden="true" ref={measured}>
-          <Sheet {...props} number={1} count={1} />
+          <RegisterSheet {...props} number={1} count={1} />
         </div>
       )}
-      {pages.map((numbers, i) => (
-        <Sheet
+      {pages.map((page, i) => (
+        <RegisterSheet
           key={i}
           {...props}
-          rows={numbers.flatMap((number) => rows[number] ?? [])}
+          rows={page.rows.flatMap((number) => rows[number] ?? [])}
           number={i + 1}
           count={pages.length}
         />

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { onHashChange, readHash } from '../../browser/address.ts';
 import { siteBase } from '../../browser/siteBase.ts';
+import { riskIdPattern } from '../../model/fields/ids.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
-import { gradeEntries } from '../../model/vocabulary.ts';
+import { GradeMark } from '../controls/GradeMark.tsx';
 
 interface Props {
   readonly rows: readonly RegisterRow[];
@@ -16,21 +18,13 @@ const rowsAtATime = 40;
 function Cell({ column, row }: { readonly column: RegisterColumn; readonly row: RegisterRow }) {
   const text = column.text(row);
   if (column.key === 'id') return <a href={siteBase() + row.path}>{text}</a>;
-  if (column.key === 'grade') {
-    const { mark, rank } = gradeEntries[row.grade];
-    return (
-      <span class={`grade is-grade-${rank}`}>
-        <span aria-hidden="true">{mark}</span>
-        {row.grade}
-      </span>
-    );
-  }
+  if (column.key === 'grade') return <GradeMark grade={row.grade} />;
   return <>{text}</>;
 }
 
 /** The rows that fit, drawn as far as they have been looked at. */
 export function RegisterTable({ rows, columns, sort, onSort }: Props) {
-  const anchor = decodeURIComponent(location.hash.slice(1));
+  const anchor = readHash();
   const [drawn, setDrawn] = useState(() =>
     Math.max(rowsAtATime, rows.findIndex(({ id }) => id === anchor) + rowsAtATime),
   );
@@ -56,8 +50,8 @@ export function RegisterTable({ rows, columns, sort, onSort }: Props) {
   }, [rows, drawn < rows.length]);
   useEffect(() => {
     const show = () => {
-      const wanted = decodeURIComponent(location.hash.slice(1));
-      if (!/^w\d+-r\d+$/.test(wanted)) return;
+      const wanted = readHash();
+      if (!riskIdPattern.test(wanted)) return;
       const index = rows.findIndex(({ id }) => id === wanted);
       if (index < 0) return;
       setDrawn((count) => Math.max(count, index + rowsAtATime));
@@ -66,8 +60,7 @@ export function RegisterTable({ rows, columns, sort, onSort }: Props) {
       );
     };
     show();
-    window.addEventListener('hashchange', show);
-    return () => window.removeEventListener('hashchange', show);
+    return onHashChange(show);
   }, [rows]);
   const key = sort.replace(/^-/, '');
   return (

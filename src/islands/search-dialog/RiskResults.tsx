@@ -1,22 +1,17 @@
 import { siteBase } from '../../browser/siteBase.ts';
 import { passageOf, type FindResult, type Hit } from '../../model/finder/findRisks.ts';
-import { gradeEntries } from '../../model/vocabulary.ts';
 import { citedId, riskAnchor } from '../../model/wall/wall.ts';
+import { GradeMark } from '../controls/GradeMark.tsx';
 import { Marked } from './Marked.tsx';
 
 function RiskRow({ hit, phrases }: { readonly hit: Hit; readonly phrases: readonly string[] }) {
   const { entry } = hit;
-  const { mark, rank } = gradeEntries[entry.grade];
   const passage = passageOf(hit, phrases);
   return (
     <li>
       <a href={`${siteBase()}walls/${entry.slug}/#${riskAnchor(entry.id)}`} data-risk-id={entry.id}>
         <span class="search-title">
-          <span class={`grade is-grade-${rank}`}>
-            <span aria-hidden="true">{mark}</span>
-            {entry.grade}
-          </span>{' '}
-          <Marked text={entry.title} phrases={phrases} />
+          <GradeMark grade={entry.grade} /> <Marked text={entry.title} phrases={phrases} />
           <span class="search-id">{citedId(entry.id)}</span>
         </span>
         <span class="search-text">

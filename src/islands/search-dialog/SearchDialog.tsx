@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isComposingKey, moveFocus } from '../../browser/keyboard.ts';
 import { findRisks, type Facets, type FindResult } from '../../model/finder/findRisks.ts';
 import { FacetBar, type ResultKind } from './FacetBar.tsx';
 import { PageResults } from './PageResults.tsx';
@@ -17,17 +18,8 @@ interface Props {
   readonly onChoose: () => void;
 }
 
-/** Moves the focus through the field and the results; links open by themselves on Enter. */
-function moveFocus(root: HTMLElement, step: 1 | -1): void {
-  const stops = Array.from(root.querySelectorAll<HTMLElement>('#finder-input, a[href]'));
-  const here = stops.indexOf(document.activeElement as HTMLElement);
-  stops[Math.min(stops.length - 1, Math.max(0, here + step))]?.focus();
-}
-
-/** Keys that belong to the input method, such as the Enter that ends a composition. */
-function isComposingKey(event: KeyboardEvent): boolean {
-  return event.isComposing || event.key === 'Process';
-}
+/** The arrow keys go through the field and the results; links open by themselves on Enter. */
+const stops = '#finder-input, a[href]';
 
 function found({ hits, unfilteredCount }: FindResult): string {
   if (hits.length > 0) return `找到 ${hits.length} 个风险点`;
@@ -128,7 +120,7 @@ export function SearchDialog({ onClose, onChoose }: Props) {
         if (event.target instanceof HTMLSelectElement || !root.current) return;
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
         event.preventDefault();
-        moveFocus(root.current, event.key === 'ArrowDown' ? 1 : -1);
+        moveFocus(root.current, stops, event.key === 'ArrowDown' ? 1 : -1);
       }}
     >
       <div class="search-head">

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { fetchFinderCore, fetchFinderDetails, fetchFinderRows } from '../../browser/finderData.ts';
+import { fetchData } from '../../browser/data.ts';
 import { addDetails, addRows, createFinder, type Finder } from '../../model/finder/finder.ts';
 import { findRisks } from '../../model/finder/findRisks.ts';
 import { markPhrases } from '../../model/finder/markPhrases.ts';
 import type { FinderCore } from '../../model/finder/finderIndex.ts';
+import { faultText } from '../../model/published/fetched.ts';
 
 /** How far the fields behind the first answer have come; `partial` when they cannot be had. */
 export type Progress = 'loading' | 'complete' | 'partial';
@@ -35,26 +36,37 @@ export function useFinder(): FinderState {
       if (!isGone) setFinder(next);
     };
     // One file after the other: each is prepared in a moment, and typing goes on between them.
-    const loadRest = async (core: FinderCore) => {
+    const loadRest = async (core: FinderCore): Promise<Progress> => {
       let whole = createFinder(core);
       const parts = Array.from({ length: core.shardCount }, (_, part) => part);
       for (const part of parts.slice(1)) {
-        whole = addRows(whole, await fetchFinderRows(part));
+        const rows = await fetchData('finder-*', part);
+        if (rows.status === 'absent') return 'partial';
+        whole = addRows(whole, rows.data);
         show(whole);
       }
-      for (const part of parts) whole = addDetails(whole, await fetchFinderDetails(part));
+      for (const part of parts) {
+        const details = await fetchData('finder-details-*', part);
+        if (details.status === 'absent') return 'partial';
+        whole = addDetails(whole, details.data);
+      }
       show(whole);
-      if (!isGone) setProgress(whole.filesMissing === 0 ? 'complete' : 'partial');
+      return whole.filesMissing === 0 ? 'complete' : 'partial';
     };
-    fetchFinderCore().then(
-      (core) => {
-        const first = createFinder(core);
-        show(first);
-        warmUp(first);
-        loadRest(core).catch(() => !isGone && setProgress('partial'));
-      },
-      () => !isGone && setFault('风险点数据没有取到，请刷新后再试；也可以从防控墙目录里找。'),
-    );
+    const load = async () => {
+      const core = await fetchData('finder');
+      if (isGone) return;
+      if (core.status === 'absent') {
+        setFault(`风险点没有取到。${faultText(core.fault)}也可以从防控墙目录里找。`);
+        return;
+      }
+      const first = createFinder(core.data);
+      show(first);
+      warmUp(first);
+      const reached = await loadRest(core.data);
+      if (!isGone) setProgress(reached);
+    };
+    void load();
     return () => {
       isGone = true;
     };

@@ -1,8 +1,9 @@
-import { newId } from '../../browser/assessmentStore.ts';
+import { newId } from '../../browser/keeper.ts';
 import type { AdditionValues, Change } from '../../model/assessment/changes.ts';
 import { textLimits, type Addition, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { categories, gradeEntries, grades } from '../../model/vocabulary.ts';
-import { TextField } from './TextField.tsx';
+import { Choice } from '../controls/Choice.tsx';
+import { TextField } from '../controls/TextField.tsx';
 
 interface Props {
   readonly record: AssessmentRecord;
@@ -35,36 +36,19 @@ function AdditionRow({ addition, edit, remove }: RowProps) {
           maxLength={textLimits.short}
           onChange={(value) => edit({ place: value })}
         />
-        <label class="field">
-          <span>风险类别</span>
-          <select
-            value={addition.category}
-            onChange={({ currentTarget: { value } }) => {
-              const category = categories.find((one) => one === value);
-              if (category) edit({ category });
-            }}
-          >
-            {categories.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          <span>自评等级</span>
-          <select
-            value={addition.grade}
-            onChange={({ currentTarget: { value } }) => {
-              const grade = grades.find((one) => one === value);
-              if (grade) edit({ grade });
-            }}
-          >
-            {grades.map((one) => (
-              <option key={one} value={one}>
-                {gradeEntries[one].mark} {one}（{gradeEntries[one].meaning}）
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label="风险类别"
+          value={addition.category}
+          values={categories}
+          onChange={(category) => edit({ category })}
+        />
+        <Choice
+          label="自评等级"
+          value={addition.grade}
+          values={grades}
+          nameOf={(one) => `${gradeEntries[one].mark} ${one}（${gradeEntries[one].meaning}）`}
+          onChange={(grade) => edit({ grade })}
+        />
       </div>
       <TextField
         id={`${id}-manifestation`}

@@ -5,6 +5,8 @@ import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { ratesBy, ratesOf } from '../../model/assessment/rates.ts';
 import { answerStates, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { gradeEntries, grades } from '../../model/vocabulary.ts';
+import { citedId } from '../../model/wall/wall.ts';
+import { Message } from '../controls/Message.tsx';
 import { Additions } from './Additions.tsx';
 import { HeadFields } from './HeadFields.tsx';
 import { RiskItem, type RiskMark } from './RiskItem.tsx';
@@ -121,7 +123,9 @@ export function FillView(props: Props) {
   );
 
   useEffect(() => {
-    if (riskId) focusRisk(document.getElementById(`item-${riskId}`));
+    if (!riskId) return;
+    const items = Array.from(list.current?.querySelectorAll('[data-risk]') ?? []);
+    focusRisk(items.find((item) => item.getAttribute('data-risk') === riskId));
   }, [riskId]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -148,14 +152,14 @@ export function FillView(props: Props) {
     <>
       <HeadFields record={record} change={change} />
       {(changes.added.length > 0 || changes.changed.length > 0 || changes.removed.length > 0) && (
-        <div class="message">
+        <Message isBlock>
           <p>
             上次打开以后，防控墙的内容有变：新增 {changes.added.length} 个、改写{' '}
             {changes.changed.length} 个、删去 {changes.removed.length}{' '}
             个。原来的判断都还在，改写过的请重新看一遍。
           </p>
           {changes.removed.length > 0 && (
-            <p>已从墙上删去：{changes.removed.map((id) => id.toUpperCase()).join('、')}</p>
+            <p>已从墙上删去：{changes.removed.map(citedId).join('、')}</p>
           )}
           <button
             class="button"
@@ -164,7 +168,7 @@ export function FillView(props: Props) {
           >
             知道了，不再标“新增”
           </button>
-        </div>
+        </Message>
       )}
       <div class="fill-tools">
         <Progress record={record} risks={risks} />
@@ -184,7 +188,7 @@ export function FillView(props: Props) {
         <p class="muted keys-hint">键盘：数字 1–5 选落实情况，上下箭头换一条。</p>
       </div>
       <div ref={list} onKeyDown={onKeyDown}>
-        {groups.length === 0 && <p class="message">这个范围里没有风险点，换一个“只看”试试。</p>}
+        {groups.length === 0 && <Message>这个范围里没有风险点，换一个“只看”试试。</Message>}
         {groups.map((group) => (
           <RiskGroup
             key={group.key}

@@ -1,6 +1,8 @@
 import type { FormRow } from '../../model/assessment/formRows.ts';
 import { citedId } from '../../model/wall/wall.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
+import type { BureauWords } from '../../model/post/bureauWords.ts';
+import { Sheet } from '../paper/Sheet.tsx';
 
 export interface FormOptions {
   readonly edition: '个人版' | '单位版';
@@ -92,6 +94,7 @@ const pxPerMm = 96 / 25.4;
 
 interface Props {
   readonly record: AssessmentRecord;
+  readonly words: BureauWords;
   readonly options: FormOptions;
   readonly code: string;
   readonly rows: readonly FormRow[];
@@ -139,12 +142,8 @@ function FormHead({ record: { head }, options }: Pick<Props, 'record' | 'options
   );
 }
 
-const opinions = {
-  个人版: ['本人签名', '处室互查意见', '分管领导审核意见', '领导小组审定意见'],
-  单位版: ['填表人、处室负责人签名', '处室互查意见', '分管领导审核意见', '领导小组审定意见'],
-} as const;
-
-function FormEnd({ record, options }: Pick<Props, 'record' | 'options'>) {
+function FormEnd({ record, options, words }: Pick<Props, 'record' | 'options' | 'words'>) {
+  const { personForm, unitForm } = words.signatures;
   const { noAdditionReason } = record.head;
   const hasAdditions = record.additions.some(({ isRemoved }) => !isRemoved);
   return (
@@ -153,7 +152,7 @@ function FormEnd({ record, options }: Pick<Props, 'record' | 'options'>) {
         <p class="form-note">无新增风险点。理由：{noAdditionReason}</p>
       )}
       <div class="form-opinions">
-        {opinions[options.edition].map((name) => (
+        {(options.edition === '单位版' ? unitForm : personForm).map((name) => (
           <div key={name}>
             <p>{name}</p>
             <p class="form-sign">
@@ -164,7 +163,8 @@ function FormEnd({ record, options }: Pick<Props, 'record' | 'options'>) {
         ))}
       </div>
       <p class="form-note">
-        一式两份：本人（处室）留存一份，纪检监察室备案一份。等级：▲一类可能构成犯罪，■二类可能违反党纪政纪，●三类违反职业道德和作风规定。
+        一式两份：本人（处室）留存一份，{words.disciplineOffice}
+        备案一份。等级：▲一类可能构成犯罪，■二类可能违反党纪政纪，●三类违反职业道德和作风规定。
       </p>
     </div>
   );
@@ -172,53 +172,50 @@ function FormEnd({ record, options }: Pick<Props, 'record' | 'options'>) {
 
 /** One sheet of paper. */
 export function FormSheet(props: Props) {
-  const { record, options, code, rows, isFirst, hasEnd, number, count } = props;
+  const { record, words, options, code, rows, isFirst, hasEnd, number, count } = props;
   const hasControls = options.controls === '印全文';
   const isLandscape = options.direction === '横向';
   const columns = isLandscape ? landscapeColumns(hasControls) : portraitColumns(hasControls);
   return (
-    <section
-      class={`form-sheet ${isLandscape ? 'is-landscape' : 'is-portrait'}${options.filling === '空白手填' ? ' is-blank' : ''}`}
-      aria-label={`第 ${number} 页`}
+    <Sheet
+      direction={isLandscape ? 'landscape' : 'portrait'}
+      class={options.filling === '空白手填' ? 'is-blank' : ''}
+      label={`第 ${number} 页`}
+      words={words}
+      contentVersion={record.contentVersion}
+      code={code && `校验码 ${code}`}
+      number={number}
+      count={count}
     >
-      <div class="form-body">
-        {isFirst && <FormHead record={record} options={options} />}
-        {rows.length > 0 && (
-          <table class="form-table">
-            <colgroup>
-              {columns.map(({ head, widthMm }) => (
-                <col key={head} width={Math.round(widthMm * pxPerMm)} />
+      {isFirst && <FormHead record={record} options={options} />}
+      {rows.length > 0 && (
+        <table class="form-table">
+          <colgroup>
+            {columns.map(({ head, widthMm }) => (
+              <col key={head} width={Math.round(widthMm * pxPerMm)} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map(({ head }) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
               ))}
-            </colgroup>
-            <thead>
-              <tr>
-                {columns.map(({ head }) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} data-row={row.id}>
+                {columns.map(({ head, cell }) => (
+                  <td key={head}>{cell(row)}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id} data-row={row.id}>
-                  {columns.map(({ head, cell }) => (
-                    <td key={head}>{cell(row)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {hasEnd && <FormEnd record={record} options={options} />}
-      </div>
-      <p class="form-foot">
-        <span>示范内容，使用前由本单位审核｜内容版本 {record.contentVersion}</span>
-        <span>{code && `校验码 ${code}`}</span>
-        <span>
-          第 {number} 页 共 {count} 页
-        </span>
-      </p>
-    </section>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hasEnd && <FormEnd record={record} options={options} words={words} />}
+    </Sheet>
   );
 }

@@ -1,6 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { saveText } from '../../browser/files.ts';
-import { setPageSize } from '../../browser/pageSize.ts';
 import { saveWorkbook } from '../../browser/spreadsheet.ts';
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { findGaps } from '../../model/assessment/gaps.ts';
@@ -8,13 +7,20 @@ import { formCells, formColumns, formRows, type FormRow } from '../../model/asse
 import { csvText } from '../../model/text/csv.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
 import { recordCode, recordFileName } from '../../model/assessment/recordFile.ts';
-import { paginate, type Page } from '../../model/print/paginate.ts';
+import type { BureauWords } from '../../model/post/bureauWords.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { Message } from '../controls/Message.tsx';
+import { SaveButton } from '../controls/SaveButton.tsx';
+import { Sheets } from '../paper/Sheets.tsx';
+import { usePages } from '../paper/usePages.ts';
+import { usePrinting } from '../paper/usePrinting.ts';
 import { FormSheet, type FormOptions } from './FormSheet.tsx';
 import { routeHash } from './route.ts';
 
 interface Props {
   readonly record: AssessmentRecord;
   readonly risks: readonly ChecklistRisk[];
+  readonly words: BureauWords;
 }
 
 const emptyRow = (number: number): FormRow => ({
@@ -38,29 +44,39 @@ const emptyRow = (number: number): FormRow => ({
 /** Column widths of the workbook, in characters. */
 const sheetWidths = [6, 24, 12, 16, 44, 12, 50, 10, 30, 18, 10, 12];
 
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly values: readonly T[];
-  readonly onChange: (value: T) => void;
+interface OptionsProps {
+  readonly options: FormOptions;
+  readonly onChange: (options: FormOptions) => void;
 }
 
-function Choice<T extends string>({ label, value, values, onChange }: ChoiceProps<T>) {
+function OptionFields({ options, onChange }: OptionsProps) {
   return (
-    <label class="field">
-      <span>{label}</span>
-      <select
-        value={value}
-        onChange={({ currentTarget }) => {
-          const chosen = values.find((one) => one === currentTarget.value);
-          if (chosen) onChange(chosen);
-        }}
-      >
-        {values.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
-    </label>
+    <div class="field-row">
+      <Choice
+        label="版本"
+        value={options.edition}
+        values={['个人版', '单位版']}
+        onChange={(edition) => onChange({ ...options, edition })}
+      />
+      <Choice
+        label="纸张方向"
+        value={options.direction}
+        values={['横向', '纵向']}
+        onChange={(direction) => onChange({ ...options, direction })}
+      />
+      <Choice
+        label="内容"
+        value={options.filling}
+        values={['填好的', '空白手填']}
+        onChange={(filling) => onChange({ ...options, filling })}
+      />
+      <Choice
+        label="防控措施"
+        value={options.controls}
+        values={['印全文', '不印']}
+        onChange={(controls) => onChange({ ...options, controls })}
+      />
+    </div>
   );
 }
 
@@ -68,7 +84,7 @@ function Choice<T extends string>({ label, value, values, onChange }: ChoiceProp
  * 《廉政风险点排查表》 as sheets of paper. Sheets are laid out here and not by the browser: kernels
  * below 131 cannot number pages, and the head has to stand on each.
  */
-export function FormView({ record, risks }: Props) {
+export function FormView({ record, risks, words }: Props) {
   const [options, setOptions] = useState<FormOptions>({
     edition: '个人版',
     direction: '横向',
@@ -82,88 +98,36 @@ export function FormView({ record, risks }: Props) {
     return [...filled, ...extra];
   }, [record, risks, isBlank]);
   const code = useMemo(() => (isBlank ? '' : recordCode(record)), [record, isBlank]);
-  const measured = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<readonly Page[]>([]);
-
-  useLayoutEffect(() => {
-    const sheet = measured.current;
-    if (!sheet) return;
-    const height = (selector: string) =>
-      sheet.querySelector(selector)?.getBoundingClientRect().height ?? 0;
-    const body = sheet.querySelector('.form-body')?.getBoundingClientRect();
-    const table = sheet.querySelector('.form-table')?.getBoundingClientRect();
-    if (!body || !table) return;
-    const heads = height('thead');
-    const room = body.height - heads - 2;
-    const headBlock = table.top - body.top;
-    setPages(
-      paginate(
-        Array.from(sheet.querySelectorAll('tbody tr'), (row) => row.getBoundingClientRect().height),
-        { first: room - headBlock, other: room, end: height('.form-end') },
-      ),
-    );
-  }, [rows, options]);
-
-  useEffect(() => {
-    document.documentElement.dataset['print'] = 'form';
-    return () => {
-      delete document.documentElement.dataset['print'];
-    };
-  }, []);
-
-  const { direction } = options;
-  useEffect(() => setPageSize(direction === '横向' ? 'A4 landscape' : 'A4 portrait'), [direction]);
+  const { measured, pages } = usePages(
+    { list: '.form-table', rows: 'tbody tr', repeated: 'thead', end: '.form-end' },
+    [rows, options],
+  );
+  const print = usePrinting(options.direction === '横向' ? 'A4 landscape' : 'A4 portrait', 'form');
 
   const gaps = isBlank ? [] : findGaps(record, risks);
-  const shared = { record, options, code };
+  const shared = { record, words, options, code };
   return (
     <>
       <section class="no-print" aria-labelledby="form">
         <h2 id="form">廉政风险点排查表</h2>
-        <p class="message">
-          <strong>印出来、签上名、交到纪检监察室，才算交。</strong>
+        <Message>
+          <strong>印出来、签上名、交到{words.disciplineOffice}，才算交。</strong>
           {gaps.length > 0 && (
             <>
               {' '}
               还有 <a href={routeHash('check', record.id)}>{gaps.length} 处没有填全</a>。
             </>
           )}
-        </p>
-        <div class="field-row">
-          <Choice
-            label="版本"
-            value={options.edition}
-            values={['个人版', '单位版']}
-            onChange={(edition) => setOptions({ ...options, edition })}
-          />
-          <Choice
-            label="纸张方向"
-            value={options.direction}
-            values={['横向', '纵向']}
-            onChange={(direction) => setOptions({ ...options, direction })}
-          />
-          <Choice
-            label="内容"
-            value={options.filling}
-            values={['填好的', '空白手填']}
-            onChange={(filling) => setOptions({ ...options, filling })}
-          />
-          <Choice
-            label="防控措施"
-            value={options.controls}
-            values={['印全文', '不印']}
-            onChange={(controls) => setOptions({ ...options, controls })}
-          />
-        </div>
+        </Message>
+        <OptionFields options={options} onChange={setOptions} />
         <div class="actions">
-          <button class="button is-main" type="button" onClick={() => window.print()}>
+          <button class="button is-main" type="button" onClick={print}>
             打印（{pages.length} 页）
           </button>
-          <button
-            class="button"
-            type="button"
-            onClick={() =>
-              void saveWorkbook(recordFileName(record, 'xlsx'), {
+          <SaveButton
+            otherwise="也可以存为 CSV"
+            save={() =>
+              saveWorkbook(recordFileName(record, 'xlsx'), {
                 name: '排查表',
                 widths: sheetWidths,
                 head: formColumns,
@@ -172,7 +136,7 @@ export function FormView({ record, risks }: Props) {
             }
           >
             存为 Excel（.xlsx）
-          </button>
+          </SaveButton>
           <button
             class="button"
             type="button"
@@ -192,7 +156,7 @@ export function FormView({ record, risks }: Props) {
           {code && (
             <>
               表下面的校验码是 <strong class="code">{code}</strong>
-              ，改动一个字就会变；纪检监察室可以用它核对纸和文件是不是同一份。
+              ，改动一个字就会变；{words.disciplineOffice}可以用它核对纸和文件是不是同一份。
             </>
           )}
         </p>
@@ -200,7 +164,7 @@ export function FormView({ record, risks }: Props) {
       <div class="form-measure" aria-hidden="true" ref={measured}>
         <FormSheet {...shared} rows={rows} isFirst hasEnd number={1} count={1} />
       </div>
-      <div class="form-sheets" tabIndex={0} role="group" aria-label="印出来的样子">
+      <Sheets>
         {pages.map((page, i) => (
           <FormSheet
             key={i}
@@ -212,7 +176,7 @@ export function FormView({ record, risks }: Props) {
             count={pages.length}
           />
         ))}
-      </div>
+      </Sheets>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Change } from '../../model/assessment/changes.ts';
 import { textLimits, type AssessmentRecord } from '../../model/assessment/record.ts';
-import { TextField } from './TextField.tsx';
+import { TextField } from '../controls/TextField.tsx';
 
 interface Props {
   readonly record: AssessmentRecord;

@@ -2,7 +2,10 @@ import { useState } from 'preact/hooks';
 import { readText } from '../../browser/files.ts';
 import { mergeRecords, previewImport } from '../../model/assessment/merge.ts';
 import { recordTitle, type AssessmentRecord } from '../../model/assessment/record.ts';
-import { largestFileBytes, readRecordFile } from '../../model/assessment/recordFile.ts';
+import { readRecordFile } from '../../model/assessment/recordFile.ts';
+import { largestFileBytes } from '../../model/kept/keptFile.ts';
+import { FileField } from '../controls/FileField.tsx';
+import { Message } from '../controls/Message.tsx';
 
 interface Props {
   readonly label: string;
@@ -14,15 +17,17 @@ interface Props {
 type State =
   | { readonly step: 'idle' }
   | { readonly step: 'fault'; readonly text: string }
-  | { readonly step: 'preview'; readonly file: AssessmentRecord };
+  | {
+      readonly step: 'preview';
+      readonly file: AssessmentRecord;
+      /** What in the file could not be read, in words. */
+      readonly unread: readonly string[];
+    };
 
 async function readChosen(file: File): Promise<State> {
-  if (file.size > largestFileBytes) {
-    return { step: 'fault', text: `“${file.name}”太大，不会是自查记录。什么也没有改动。` };
-  }
   const result = readRecordFile(await readText(file));
   return result.record
-    ? { step: 'preview', file: result.record }
+    ? { step: 'preview', file: result.record, unread: result.unread }
     : { step: 'fault', text: `“${file.name}”：${result.fault}原有的记录没有改动。` };
 }
 
@@ -36,34 +41,32 @@ export function ImportPanel({ label, find, onTake }: Props) {
   };
   return (
     <div class="import">
-      <label class="field">
-        <span>{label}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = Array.from(currentTarget.files ?? []);
-            if (!file) return;
-            readChosen(file).then(setState, () =>
-              setState({ step: 'fault', text: '文件打不开，原有的记录没有改动。' }),
-            );
-            // The same file can be chosen again after it was mended.
-            currentTarget.value = '';
-          }}
-        />
-      </label>
-      {state.step === 'fault' && (
-        <p class="message is-fault" role="alert">
-          {state.text}
-        </p>
-      )}
+      <FileField
+        label={label}
+        accept=".json,application/json"
+        largestBytes={largestFileBytes}
+        fault={state.step === 'fault' ? state.text : undefined}
+        onFile={(file) => {
+          readChosen(file).then(setState, () =>
+            setState({ step: 'fault', text: '文件打不开，原有的记录没有改动。' }),
+          );
+        }}
+        onTooLarge={({ name }) =>
+          setState({ step: 'fault', text: `“${name}”太大，不会是自查记录。什么也没有改动。` })
+        }
+      />
       {state.step === 'preview' && (
-        <div class="message" role="group" aria-label="导入预览">
+        <Message isBlock role="group" label="导入预览">
           <p>
             文件里是“{recordTitle(state.file)}”，有 {Object.keys(state.file.answers).length}{' '}
             个作答、
             {state.file.additions.filter(({ isRemoved }) => !isRemoved).length} 个自行补充的风险点。
           </p>
+          {state.unread.length > 0 && (
+            <p class="fault-text">
+              文件里有 {state.unread.length} 项读不出来，不会导入：{state.unread.join('、')}。
+            </p>
+          )}
           {here ? (
             <Preview here={here} file={state.file} />
           ) : (
@@ -92,7 +95,7 @@ export function ImportPanel({ label, find, onTake }: Props) {
               取消
             </button>
           </div>
-        </div>
+        </Message>
       )}
     </div>
   );

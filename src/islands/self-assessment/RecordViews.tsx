@@ -1,19 +1,26 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fetchChecklistRisks } from '../../browser/checklistData.ts';
 import { saveText } from '../../browser/files.ts';
+import { onSaveKey } from '../../browser/keyboard.ts';
 import { contentChanges } from '../../model/assessment/changes.ts';
 import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { recordTitle, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { recordFileName, recordFileText } from '../../model/assessment/recordFile.ts';
 import { isMine } from '../../model/post/myPost.ts';
+import { mapFetched } from '../../model/published/fetched.ts';
+import { Loaded } from '../controls/Loaded.tsx';
+import { Message } from '../controls/Message.tsx';
+import { Tabs } from '../controls/Tabs.tsx';
+import { useFetched } from '../controls/useFetched.ts';
 import { CheckView } from './CheckView.tsx';
 import { FillView } from './FillView.tsx';
 import { FormView } from './FormView.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { forgetReplaced, rememberReplaced, replacedBy } from './importUndo.ts';
 import { ResultView } from './ResultView.tsx';
-import { routeHash, type Route, type View } from './route.ts';
-import { useRecord, type SaveState } from './useRecord.ts';
+import { routeTo, views, type Route, type View } from './route.ts';
+import { isAtRisk, saveWords } from '../kept/saveWords.ts';
+import { useRecord, type OpenRecord } from './useRecord.ts';
 
 const viewNames: Readonly<Record<View, string>> = {
   fill: '逐条自查',
@@ -22,20 +29,13 @@ const viewNames: Readonly<Record<View, string>> = {
   form: '打印排查表',
 };
 
-const faults = {
+const faults: Readonly<Record<Exclude<OpenRecord['status'], 'present'>, string>> = {
   absent:
-    '本机上没有这份记录。可能是换了电脑或浏览器，或者清除过数据；有导出的文件，可以在自查首页导入。',
-  blocked: '这个浏览器不让网页存东西，打不开本机上的记录。请从文件导入，填完后马上导出。',
+    '本机上没有这份记录。可能是换了电脑或浏览器，清除过数据，或者在另一个标签页里删了；有导出的文件，可以在自查首页导入。',
+  newer: '这份记录是更新版本的网站存的，没有动。本站已更新，请刷新页面再打开。',
   damaged:
     '这份记录的数据坏了，读不出来。坏掉的数据没有删，另外存着；有导出的文件，可以在自查首页导入。',
-} as const;
-
-function saveText_({ outcome, time }: SaveState): string {
-  if (outcome === undefined) return '改动会自动存在本机';
-  if (outcome === 'saved') return `已保存在本机 ${time}`;
-  if (outcome === 'full') return '本机存满了，没有存下；内容还在这一页里，请马上导出文件';
-  return '浏览器不让存，没有存下；内容还在这一页里，请马上导出文件';
-}
+};
 
 interface Props {
   readonly index: ChecklistIndex;
@@ -44,8 +44,6 @@ interface Props {
 
 /** Fetches the texts of the risks that the record is about. */
 function useRisks(index: ChecklistIndex, record: AssessmentRecord | undefined) {
-  const [texts, setTexts] = useState<readonly ChecklistRisk[]>();
-  const [isFaulty, setFaulty] = useState(false);
   const scope = record?.head.scope;
   const scopeKey = JSON.stringify(scope);
   const ids = useMemo(
@@ -53,96 +51,106 @@ function useRisks(index: ChecklistIndex, record: AssessmentRecord | undefined) {
       new Set(scope ? index.risks.filter((risk) => isMine(scope, risk)).map(({ id }) => id) : []),
     [index, scopeKey],
   );
-  useEffect(() => {
-    const walls = index.walls
-      .map(({ id }) => id)
-      .filter((id) => index.risks.some((risk) => risk.wallId === id && ids.has(risk.id)));
-    fetchChecklistRisks(walls).then(setTexts, () => setFaulty(true));
-  }, [index, ids]);
-  const risks = useMemo(() => texts?.filter(({ id }) => ids.has(id)), [texts, ids]);
-  return { risks, isFaulty };
+  const walls = useMemo(
+    () =>
+      index.walls
+        .map(({ id }) => id)
+        .filter((id) => index.risks.some((risk) => risk.wallId === id && ids.has(risk.id))),
+    [index, ids],
+  );
+  const texts = useFetched(walls.join(' '), () => fetchChecklistRisks(walls));
+  return useMemo(
+    () => texts && mapFetched(texts, (risks) => risks.filter(({ id }) => ids.has(id))),
+    [texts, ids],
+  );
 }
 
-/** One record: its head line, and the part that the address names. */
+/** One record, with the risks that it is about. */
 export function RecordViews({ index, route }: Props) {
-  const { record, fault, save, change, replace } = useRecord(route.recordId);
-  const { risks, isFaulty } = useRisks(index, record);
+  const opened = useRecord(route.recordId);
+  const { record, status } = opened;
+  const risks = useRisks(index, record);
+  if (!record) {
+    return (
+      <Message isFault isBlock role="alert">
+        <p>{faults[status === 'present' ? 'absent' : status]}</p>
+        <p>
+          <a href="#">回到自查首页</a>
+        </p>
+      </Message>
+    );
+  }
+  return (
+    <Loaded what="风险点" fetched={risks} reassurance="已经填好的都在本机，没有丢。">
+      {(data) => (
+        <OpenRecordViews
+          index={index}
+          route={route}
+          record={record}
+          risks={data}
+          save={opened.save}
+          change={opened.change}
+          replace={opened.replace}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+interface OpenProps extends Props, Pick<OpenRecord, 'save' | 'change' | 'replace'> {
+  readonly record: AssessmentRecord;
+  readonly risks: readonly ChecklistRisk[];
+}
+
+interface BarProps extends Pick<OpenProps, 'record' | 'save'> {
+  readonly onExport: () => void;
+}
+
+function RecordBar({ record, save, onExport }: BarProps) {
+  return (
+    <div class="record-bar no-print">
+      <p class="record-name">
+        <a href="#">自查</a> <span aria-hidden="true">›</span>{' '}
+        <strong>{recordTitle(record)}</strong>
+      </p>
+      <p class={isAtRisk(save) ? 'fault-text' : 'muted'} role="status">
+        {saveWords(save, '请马上导出文件')}
+      </p>
+      <button class="button" type="button" onClick={onExport}>
+        导出文件
+      </button>
+    </div>
+  );
+}
+
+/** Its head line, and the part that the address names. */
+function OpenRecordViews({ index, route, record, risks, save, change, replace }: OpenProps) {
   const [beforeImport, setBeforeImport] = useState(() => replacedBy(route.recordId));
   const allIds = useMemo(() => new Set(index.risks.map(({ id }) => id)), [index]);
-
-  const exportFile = () => {
-    if (record) {
-      saveText(recordFileName(record, 'json'), recordFileText(record), 'application/json');
-    }
-  };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      exportFile();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
+  const exportFile = () =>
+    saveText(recordFileName(record, 'json'), recordFileText(record), 'application/json');
+  useEffect(() => onSaveKey(exportFile));
   // Risks that are shown now count as seen; later additions to the walls are marked as new.
   useEffect(() => {
-    if (!record || !risks || record.known.length > 0) return;
+    if (record.known.length > 0) return;
     change({
       type: 'seen',
       ids: risks.map(({ id }) => id),
       contentVersion: index.contentVersion,
     });
   }, [record, risks, change, index]);
-
-  if (fault || !record) {
-    return (
-      <div class="message is-fault" role="alert">
-        <p>{faults[fault ?? 'absent']}</p>
-        <p>
-          <a href="#">回到自查首页</a>
-        </p>
-      </div>
-    );
-  }
-  if (isFaulty) {
-    return (
-      <p class="message is-fault" role="alert">
-        风险点的内容没有取到，请刷新后再试。已经填好的都在本机，没有丢。
-      </p>
-    );
-  }
-  if (!risks) return <p class="muted">正在取风险点…</p>;
-  const changes = contentChanges(record, risks, allIds);
+  const { view } = route;
   return (
     <div class="assessment">
-      <div class="record-bar no-print">
-        <p class="record-name">
-          <a href="#">自查</a> <span aria-hidden="true">›</span>{' '}
-          <strong>{recordTitle(record)}</strong>
-        </p>
-        <p
-          class={save.outcome === undefined || save.outcome === 'saved' ? 'muted' : 'fault-text'}
-          role="status"
-        >
-          {saveText_(save)}
-        </p>
-        <button class="button" type="button" onClick={exportFile}>
-          导出文件
-        </button>
-      </div>
-      <nav class="record-views no-print" aria-label="自查的四个部分">
-        {(Object.keys(viewNames) as View[]).map((view) => (
-          <a
-            key={view}
-            href={routeHash(view, record.id)}
-            aria-current={route.view === view ? 'page' : undefined}
-          >
-            {viewNames[view]}
-          </a>
-        ))}
-      </nav>
+      <RecordBar record={record} save={save} onExport={exportFile} />
+      <Tabs
+        label="自查的四个部分"
+        look="bar"
+        current={routeTo(view, record.id)}
+        tabs={views.map((one) => ({ hash: routeTo(one, record.id), name: viewNames[one] }))}
+      />
       {beforeImport && (
-        <p class="message no-print" role="status">
+        <Message class="no-print" role="status">
           已导入。{' '}
           <button
             class="button"
@@ -155,22 +163,22 @@ export function RecordViews({ index, route }: Props) {
           >
             撤销这次导入
           </button>
-        </p>
+        </Message>
       )}
-      {route.view === 'fill' && (
+      {view === 'fill' && (
         <FillView
           record={record}
           risks={risks}
-          changes={changes}
+          changes={contentChanges(record, risks, allIds)}
           change={change}
           riskId={route.riskId}
           contentVersion={index.contentVersion}
         />
       )}
-      {route.view === 'check' && <CheckView record={record} risks={risks} />}
-      {route.view === 'result' && <ResultView record={record} risks={risks} />}
-      {route.view === 'form' && <FormView record={record} risks={risks} />}
-      {route.view === 'fill' && (
+      {view === 'check' && <CheckView record={record} risks={risks} words={index.words} />}
+      {view === 'result' && <ResultView record={record} risks={risks} />}
+      {view === 'form' && <FormView record={record} risks={risks} words={index.words} />}
+      {view === 'fill' && (
         <details class="more-choices no-print">
           <summary>把别处填的文件并进来</summary>
           <ImportPanel

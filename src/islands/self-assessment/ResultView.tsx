@@ -11,6 +11,7 @@ import {
 import { answerStates, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { categories, gradeEntries, grades } from '../../model/vocabulary.ts';
 import { riskAnchor } from '../../model/wall/wall.ts';
+import { GradeMark } from '../controls/GradeMark.tsx';
 import { routeHash } from './route.ts';
 
 interface Props {
@@ -183,10 +184,7 @@ export function ResultView({ record, risks }: Props) {
         <ol class="open-risks">
           {open.map((risk) => (
             <li key={risk.id}>
-              <span class={`grade is-grade-${gradeEntries[risk.grade].rank}`}>
-                <span aria-hidden="true">{gradeEntries[risk.grade].mark}</span>
-                {risk.grade}
-              </span>{' '}
+              <GradeMark grade={risk.grade} />{' '}
               <a href={routeHash('fill', record.id, risk.id)}>{risk.title}</a>{' '}
               <span class="muted">
                 {record.answers[risk.id]?.state}；

@@ -10,9 +10,11 @@ import {
   triggerQuestions,
   triggers,
 } from '../../model/assessment/suggestedGrade.ts';
-import { gradeEntries, grades, type Grade } from '../../model/vocabulary.ts';
+import { gradeEntries, grades } from '../../model/vocabulary.ts';
 import { citedId, riskAnchor } from '../../model/wall/wall.ts';
-import { TextField } from './TextField.tsx';
+import { Choice } from '../controls/Choice.tsx';
+import { GradeMark } from '../controls/GradeMark.tsx';
+import { TextField } from '../controls/TextField.tsx';
 
 export type RiskMark = '新增' | '已改写' | undefined;
 
@@ -21,16 +23,6 @@ interface Props {
   readonly answer: Answer | undefined;
   readonly mark: RiskMark;
   readonly onAnswer: (risk: ChecklistRisk, values: AnswerValues) => void;
-}
-
-function GradeMark({ grade }: { readonly grade: Grade }) {
-  const { mark, rank } = gradeEntries[grade];
-  return (
-    <span class={`grade is-grade-${rank}`}>
-      <span aria-hidden="true">{mark}</span>
-      {grade}
-    </span>
-  );
 }
 
 function GradeQuestions({ risk, answer, onAnswer }: Omit<Props, 'mark'>) {
@@ -65,23 +57,15 @@ function GradeQuestions({ risk, answer, onAnswer }: Omit<Props, 'mark'>) {
         建议等级：
         <GradeMark grade={suggestion.grade} />（{suggestion.reason}）
       </p>
-      <label class="field">
-        <span>我提的等级</span>
-        <select
-          value={grade}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = grades.find((one) => one === value);
-            onAnswer(risk, { grade: chosen === risk.grade ? undefined : chosen });
-          }}
-        >
-          {grades.map((one) => (
-            <option key={one} value={one}>
-              {gradeEntries[one].mark} {one}
-              {one === risk.grade && '（墙上的等级）'}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="我提的等级"
+        value={grade}
+        values={grades}
+        nameOf={(one) =>
+          `${gradeEntries[one].mark} ${one}${one === risk.grade ? '（墙上的等级）' : ''}`
+        }
+        onChange={(one) => onAnswer(risk, { grade: one === risk.grade ? undefined : one })}
+      />
       {standing !== '照墙上' && (
         <TextField
           id={`${risk.id}-gradeReason`}
@@ -134,7 +118,7 @@ function Measures({ risk, answer, onAnswer }: Omit<Props, 'mark'>) {
 }
 
 function RiskItemBody({ risk, answer, mark, onAnswer }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
   const state = answer?.state;
   const needsMeasure = state === '未落实' || state === '部分落实';
   return (
@@ -189,7 +173,7 @@ function RiskItemBody({ risk, answer, mark, onAnswer }: Props) {
         class="button is-small"
         type="button"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setIsOpen(!isOpen)}
       >
         {isOpen ? '收起' : '措施、定级和备注'}
       </button>

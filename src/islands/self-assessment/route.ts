@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { goToHash } from '../../browser/address.ts';
+import { useHash } from '../../browser/useHash.ts';
 
 /** The parts of the self-assessment; each has an address, so that Back leads to the one before. */
 export const views = ['fill', 'check', 'result', 'form'] as const;
@@ -11,23 +12,24 @@ export interface Route {
   readonly riskId: string | undefined;
 }
 
-/** `#fill/<record>` or `#fill/<record>/<risk>`; undefined for the start. */
-function readRoute(): Route | undefined {
-  const [view, recordId, riskId] = location.hash.slice(1).split('/');
+/** `fill/<record>` or `fill/<record>/<risk>`; undefined for the start. */
+function readRoute(hash: string): Route | undefined {
+  const [view, recordId, riskId] = hash.split('/');
   const known = views.find((one) => one === view);
   return known && recordId ? { view: known, recordId, riskId } : undefined;
 }
 
+/** What stands behind the `#` for a part of a record. */
+export const routeTo = (view: View, recordId: string, riskId?: string): string =>
+  [view, recordId, riskId].filter(Boolean).join('/');
+
 export const routeHash = (view: View, recordId: string, riskId?: string): string =>
-  `#${[view, recordId, riskId].filter(Boolean).join('/')}`;
+  `#${routeTo(view, recordId, riskId)}`;
+
+/** Leads to the checklist of a record. */
+export function goToRecord(recordId: string): void {
+  goToHash(routeTo('fill', recordId));
+}
 
 /** The part that the address names. */
-export function useRoute(): Route | undefined {
-  const [route, setRoute] = useState(readRoute);
-  useEffect(() => {
-    const follow = () => setRoute(readRoute());
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
-  return route;
-}
+export const useRoute = (): Route | undefined => useHash(readRoute);

@@ -1,99 +1,31 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import {
-  loadRecord,
-  overwriteRecord,
-  saveRecord,
-  watchRecord,
-} from '../../browser/assessmentStore.ts';
-import type { SaveOutcome } from '../../browser/storage.ts';
+import { useCallback } from 'preact/hooks';
+import { assessments } from '../../browser/assessmentStore.ts';
 import { applyChange, type Change } from '../../model/assessment/changes.ts';
-import { mergeRecords } from '../../model/assessment/merge.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
-
-export interface SaveState {
-  readonly outcome: SaveOutcome | undefined;
-  /** `10:32`, when the last change was saved. */
-  readonly time: string;
-}
+import type { Opened } from '../../model/kept/keep.ts';
+import type { SaveState } from '../kept/saveWords.ts';
+import { useKept } from '../kept/useKept.ts';
 
 export interface OpenRecord {
   readonly record: AssessmentRecord | undefined;
-  readonly fault: 'absent' | 'blocked' | 'damaged' | undefined;
+  readonly status: Opened<AssessmentRecord>['status'];
   readonly save: SaveState;
   readonly change: (change: Change) => void;
   /** Puts another state of the record in its place, as an import and its undoing do. */
   readonly replace: (record: AssessmentRecord) => void;
 }
 
-const clock = () =>
-  new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
-
-/** Runs a task right after the next frame; a page in the background has no frames. */
-function afterPaint(task: () => void): void {
-  if (document.visibilityState === 'hidden') setTimeout(task);
-  else requestAnimationFrame(() => setTimeout(task));
-}
-
-/** An open record: every change is painted first and saved right after. */
+/** An open record, kept while it is filled in. */
 export function useRecord(id: string): OpenRecord {
-  const [loaded] = useState(() => loadRecord(id));
-  const [record, setRecord] = useState(loaded.status === 'present' ? loaded.record : undefined);
-  const [save, setSave] = useState<SaveState>({ outcome: undefined, time: '' });
-  const current = useRef(record);
-  const isWaiting = useRef(false);
-
-  const show = useCallback((next: AssessmentRecord) => {
-    current.current = next;
-    setRecord(next);
-  }, []);
-
-  const flush = useCallback(() => {
-    if (!isWaiting.current || !current.current) return;
-    isWaiting.current = false;
-    const saved = saveRecord(current.current);
-    if (saved.outcome === 'saved') show(saved.record);
-    setSave({ outcome: saved.outcome, time: clock() });
-  }, [show]);
-
-  const change = useCallback(
-    (one: Change) => {
-      if (!current.current) return;
-      show(applyChange(current.current, one, Date.now()));
-      if (isWaiting.current) return;
-      isWaiting.current = true;
-      afterPaint(flush);
-    },
-    [show, flush],
-  );
-
-  const replace = useCallback(
-    (next: AssessmentRecord) => {
-      show(next);
-      setSave({ outcome: overwriteRecord(next), time: clock() });
-    },
-    [show],
-  );
-
-  useEffect(() => {
-    // The page may be gone before the timer fires.
-    window.addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', flush);
-    const unwatch = watchRecord(id, (other) => {
-      if (current.current) show(mergeRecords(current.current, other));
-    });
-    return () => {
-      flush();
-      window.removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', flush);
-      unwatch();
-    };
-  }, [id, flush, show]);
-
+  const { item, status, save, change } = useKept(assessments, id);
   return {
-    record,
-    fault: loaded.status === 'present' ? undefined : loaded.status,
+    record: item,
+    status,
     save,
-    change,
-    replace,
+    change: useCallback(
+      (one: Change) => change((record) => applyChange(record, one, Date.now())),
+      [change],
+    ),
+    replace: useCallback((record: AssessmentRecord) => change(() => record), [change]),
   };
 }

@@ -1,13 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
 import { fetchChecklistRisks } from '../../browser/checklistData.ts';
-import { fetchLetterData } from '../../browser/letterData.ts';
+import { fetchData } from '../../browser/data.ts';
+import { riskIdPattern, wallOfId } from '../../model/fields/ids.ts';
 import {
   readLetterTicket,
   rebuildLetter,
   type LetterTicket,
   type RebuiltLetter,
 } from '../../model/letter/letterCode.ts';
+import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { riskPromise } from '../../model/letter/riskPromises.ts';
+import { mapFetched, type Fetched } from '../../model/published/fetched.ts';
+import { Loaded } from '../controls/Loaded.tsx';
+import { Message } from '../controls/Message.tsx';
+import { useFetched } from '../controls/useFetched.ts';
 
 /** What stands behind `#L` in a scanned address, wherever it was typed or scanned. */
 export function ticketIn(text: string): LetterTicket | undefined {
@@ -21,40 +26,39 @@ interface Found {
   readonly rebuilt: RebuiltLetter;
 }
 
-async function find(ticket: LetterTicket): Promise<Found | undefined> {
-  const { templates } = await fetchLetterData();
-  const template = templates.find(({ id }) => id === ticket.templateId);
-  if (!template) return undefined;
-  const wallIds = ticket.promises.flatMap(({ id }) => /^(w\d+)-r/.exec(id)?.[1] ?? []);
-  const risks = await fetchChecklistRisks([...new Set(wallIds)]).catch(() => []);
-  const promises = new Map(risks.map((risk) => [risk.id, riskPromise(risk)]));
-  return {
-    templateName: template.name,
-    currentVersion: template.version,
-    rebuilt: rebuildLetter(ticket, template, (id) => promises.get(id)),
-  };
+/** Walls that are there today: the ticket may name one that is gone. */
+async function fetchRisksOf(ticket: LetterTicket): Promise<Fetched<readonly ChecklistRisk[]>> {
+  const index = await fetchData('checklist');
+  if (index.status === 'absent') return index;
+  const named = ticket.promises.flatMap(({ id }) => (riskIdPattern.test(id) ? wallOfId(id) : []));
+  return fetchChecklistRisks(
+    index.data.walls.map(({ id }) => id).filter((id) => named.includes(id)),
+  );
+}
+
+/** @returns `gone` when the site no longer has this kind of letter. */
+async function find(ticket: LetterTicket): Promise<Fetched<Found | 'gone'>> {
+  const letters = await fetchData('letters');
+  if (letters.status === 'absent') return letters;
+  const template = letters.data.templates.find(({ id }) => id === ticket.templateId);
+  if (!template) return { status: 'present', data: 'gone' };
+  return mapFetched(await fetchRisksOf(ticket), (risks) => {
+    const promises = new Map(risks.map((risk) => [risk.id, riskPromise(risk)]));
+    return {
+      templateName: template.name,
+      currentVersion: template.version,
+      rebuilt: rebuildLetter(ticket, template, (id) => promises.get(id)),
+    };
+  });
 }
 
 interface Props {
   readonly ticket: LetterTicket;
 }
 
-/** What a scanned letter says of itself, and whether the site would still print the same text. */
-export function LetterVerdict({ ticket }: Props) {
-  const [found, setFound] = useState<Found | 'gone'>();
-  useEffect(() => {
-    let isCurrent = true;
-    setFound(undefined);
-    find(ticket).then(
-      (one) => isCurrent && setFound(one ?? 'gone'),
-      () => isCurrent && setFound('gone'),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [ticket]);
+function TicketFacts({ ticket }: Props) {
   const { fields } = ticket;
-  const head = (
+  return (
     <dl class="facts">
       <div>
         <dt>姓名</dt>
@@ -80,39 +84,56 @@ export function LetterVerdict({ ticket }: Props) {
       </div>
     </dl>
   );
-  if (!found) return <p role="status">正在找这一版的文字…</p>;
-  if (found === 'gone') {
-    return (
-      <div class="message is-fault" role="status">
-        <p>
-          <strong>站上已经没有这一种承诺书，</strong>没法再排出它的文字，以纸上为准。
-        </p>
-        {head}
-      </div>
-    );
+}
+
+function verdictOn({ rebuilt, currentVersion }: Found, ticket: LetterTicket): string {
+  if (rebuilt.code === ticket.code) return '站上现在的文字排出来和这份一字不差。';
+  if (rebuilt.unknown.length > 0) {
+    return `有 ${rebuilt.unknown.length} 条是打印前改写的，或者站上已经没有，二维码里不存文字：请看纸，或者用打印记录核对校验码。`;
   }
-  const { rebuilt, templateName, currentVersion } = found;
-  const isSame = rebuilt.code === ticket.code;
-  const verdict = isSame
-    ? '站上现在的文字排出来和这份一字不差。'
-    : rebuilt.unknown.length > 0
-      ? `有 ${rebuilt.unknown.length} 条是打印前改写的，或者站上已经没有，二维码里不存文字：请看纸，或者用打印记录核对校验码。`
-      : currentVersion === ticket.version
-        ? '站上的风险点在印了以后改过文字，现在排出来和纸上的不同，以纸上为准。'
-        : `站上的文字已经是 ${currentVersion} 版，这份是按 ${ticket.version} 版签的，以纸上为准。`;
+  return currentVersion === ticket.version
+    ? '站上的风险点在印了以后改过文字，现在排出来和纸上的不同，以纸上为准。'
+    : `站上的文字已经是 ${currentVersion} 版，这份是按 ${ticket.version} 版签的，以纸上为准。`;
+}
+
+/** What a scanned letter says of itself, and whether the site would still print the same text. */
+export function LetterVerdict({ ticket }: Props) {
+  const found = useFetched(JSON.stringify(ticket), () => find(ticket));
   return (
-    <div class={isSame ? 'message' : 'message is-fault'} role="status">
-      <p>
-        <strong>{templateName}承诺书。</strong>
-        {verdict}
-      </p>
-      {head}
-      <details open={isSame}>
-        <summary>{isSame ? '这份承诺书的文字' : '照站上现在的文字排出来是这样'}</summary>
-        {rebuilt.letter.paragraphs.map(({ runs }, i) => (
-          <p key={i}>{runs.map(({ text }) => text).join('')}</p>
-        ))}
-      </details>
-    </div>
+    <Loaded
+      what="承诺书的文字"
+      fetched={found}
+      waiting="正在找这一版的文字…"
+      reassurance="取到以前，以纸上为准。"
+    >
+      {(letter) => {
+        if (letter === 'gone') {
+          return (
+            <Message isFault isBlock role="status">
+              <p>
+                <strong>站上已经没有这一种承诺书，</strong>没法再排出它的文字，以纸上为准。
+              </p>
+              <TicketFacts ticket={ticket} />
+            </Message>
+          );
+        }
+        const isSame = letter.rebuilt.code === ticket.code;
+        return (
+          <Message isFault={!isSame} isBlock role="status">
+            <p>
+              <strong>{letter.templateName}承诺书。</strong>
+              {verdictOn(letter, ticket)}
+            </p>
+            <TicketFacts ticket={ticket} />
+            <details open={isSame}>
+              <summary>{isSame ? '这份承诺书的文字' : '照站上现在的文字排出来是这样'}</summary>
+              {letter.rebuilt.letter.paragraphs.map(({ runs }, i) => (
+                <p key={i}>{runs.map(({ text }) => text).join('')}</p>
+              ))}
+            </details>
+          </Message>
+        );
+      }}
+    </Loaded>
   );
 }

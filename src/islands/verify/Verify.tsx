@@ -1,12 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { onHashChange, wholeAddress } from '../../browser/address.ts';
 import { readText } from '../../browser/files.ts';
 import { loadPrintLog } from '../../browser/letterStore.ts';
 import { recordTitle } from '../../model/assessment/record.ts';
-import { largestFileBytes, readRecordFile, recordCode } from '../../model/assessment/recordFile.ts';
+import { readRecord, recordCode } from '../../model/assessment/recordFile.ts';
+import { largestFileBytes, openFile } from '../../model/kept/keptFile.ts';
 import { normalizeCode } from '../../model/kept/checkCode.ts';
-import { findCode, readPrintLogFile, type PrintLog } from '../../model/letter/printLog.ts';
+import { findCode, type PrintLog } from '../../model/letter/printLog.ts';
+import { readPrintLog } from '../../model/letter/printLogFile.ts';
 import { localTime } from '../../model/text/dates.ts';
-import { examCode, readQuizFile, type QuizFile } from '../../model/quiz/quizFile.ts';
+import { examCode, readQuiz, type QuizFile } from '../../model/quiz/quizFile.ts';
+import { FileField } from '../controls/FileField.tsx';
+import { Message } from '../controls/Message.tsx';
 import { LetterVerdict, ticketIn } from './LetterVerdict.tsx';
 
 interface Chosen {
@@ -23,37 +28,44 @@ type State =
   | { readonly status: 'quiz'; readonly file: QuizFile };
 
 async function readChosen(file: File): Promise<State> {
-  if (file.size > largestFileBytes)
-    return { status: 'fault', text: '文件太大，不会是要核对的文件。' };
-  const text = await readText(file);
-  const log = readPrintLogFile(text);
-  if (log) return { status: 'log', log };
-  const quiz = readQuizFile(text).file;
-  if (quiz) return { status: 'quiz', file: quiz };
-  const { record, fault } = readRecordFile(text);
-  if (!record) return { status: 'fault', text: fault };
-  return {
-    status: 'record',
-    file: {
-      title: recordTitle(record),
-      contentVersion: record.contentVersion,
-      code: recordCode(record),
-    },
-  };
+  const opened = openFile(await readText(file));
+  if ('fault' in opened) return { status: 'fault', text: opened.fault };
+  switch (opened.kind) {
+    case 'print-log': {
+      const { log, fault } = readPrintLog(opened);
+      return log ? { status: 'log', log } : { status: 'fault', text: fault };
+    }
+    case 'quiz': {
+      const { file: quiz, fault } = readQuiz(opened);
+      return quiz ? { status: 'quiz', file: quiz } : { status: 'fault', text: fault };
+    }
+    case 'assessment': {
+      const { record, fault } = readRecord(opened);
+      if (!record) return { status: 'fault', text: fault };
+      return {
+        status: 'record',
+        file: {
+          title: recordTitle(record),
+          contentVersion: record.contentVersion,
+          code: recordCode(record),
+        },
+      };
+    }
+  }
 }
 
 const codePattern = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/;
 
 function RecordVerdict({ file, code }: { readonly file: Chosen; readonly code: string }) {
   return code === file.code ? (
-    <p class="message" role="status">
+    <Message role="status">
       <strong>一致。</strong>纸和文件是同一份：{file.title}，内容版本 {file.contentVersion}。
-    </p>
+    </Message>
   ) : (
-    <p class="message is-fault" role="status">
+    <Message isFault role="status">
       <strong>不一致。</strong>
       纸和这个文件不是同一份内容：可能拿错了文件，或者打印以后又改过。先看看有没有输错。
-    </p>
+    </Message>
   );
 }
 
@@ -67,14 +79,14 @@ function LogVerdict({ log, code, source }: LogVerdictProps) {
   const found = findCode(log, code);
   if (found.length === 0) {
     return (
-      <p class="message is-fault" role="status">
+      <Message isFault role="status">
         <strong>{source}里没有这个码。</strong>
         可能是在别的电脑上印的，或者看错了一位；承诺书也可以直接扫纸上的二维码。
-      </p>
+      </Message>
     );
   }
   return (
-    <div class="message" role="status">
+    <Message isBlock role="status">
       <p>
         <strong>{source}里有这份承诺书。</strong>
       </p>
@@ -87,7 +99,7 @@ function LogVerdict({ log, code, source }: LogVerdictProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </Message>
   );
 }
 
@@ -95,19 +107,19 @@ function QuizVerdict({ file, code }: { readonly file: QuizFile; readonly code: s
   const exam = file.exams.find((one) => examCode(one) === code);
   if (!exam?.handedIn) {
     return (
-      <p class="message is-fault" role="status">
+      <Message isFault role="status">
         <strong>这个文件里没有这张成绩单。</strong>
         可能拿错了文件，或者文件、成绩单改动过。先看看有没有输错。
-      </p>
+      </Message>
     );
   }
   return (
-    <p class="message" role="status">
+    <Message role="status">
       <strong>一致。</strong>
       {file.head.name && `${file.head.name}：`}
       {exam.paperName}，卷号 {exam.seed}，{exam.handedIn.mark} 分，{localTime(exam.handedIn.at)}{' '}
       交卷，内容版本 {exam.contentVersion}。
-    </p>
+    </Message>
   );
 }
 
@@ -129,17 +141,17 @@ function CodeVerdict({ state, typed }: { readonly state: State; readonly typed: 
   return <LogVerdict log={ownLog} code={code} source="本机的打印记录" />;
 }
 
+/** The address of this page when a scanned letter has led to it; empty otherwise. */
+const scannedAddress = (): string => {
+  const address = wholeAddress();
+  return ticketIn(address) ? address : '';
+};
+
 /** Compares the code on paper with a file, a print log or the text of the site. */
 export function Verify() {
   const [state, setState] = useState<State>({ status: 'none' });
-  const [typed, setTyped] = useState(() => (ticketIn(location.hash) ? location.href : ''));
-  useEffect(() => {
-    const follow = () => {
-      if (ticketIn(location.hash)) setTyped(location.href);
-    };
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
+  const [typed, setTyped] = useState(scannedAddress);
+  useEffect(() => onHashChange(() => setTyped((before) => scannedAddress() || before)), []);
   const ticket = useMemo(() => ticketIn(typed), [typed]);
   return (
     <div class="assessment">
@@ -156,30 +168,24 @@ export function Verify() {
           onInput={({ currentTarget: { value } }) => setTyped(value)}
         />
       </label>
-      <label class="field">
-        <span>交来的文件（自查记录、测验记录或者打印记录，.json）；核对承诺书的二维码不用选</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = Array.from(currentTarget.files ?? []);
-            if (!file) return;
-            readChosen(file).then(setState, () =>
-              setState({ status: 'fault', text: '文件打不开。' }),
-            );
-          }}
-        />
-      </label>
-      {state.status === 'fault' && (
-        <p class="message is-fault" role="alert">
-          {state.text}
-        </p>
-      )}
+      <FileField
+        label="交来的文件（自查记录、测验记录或者打印记录，.json）；核对承诺书的二维码不用选"
+        accept=".json,application/json"
+        largestBytes={largestFileBytes}
+        keepsName
+        fault={state.status === 'fault' ? state.text : undefined}
+        onFile={(file) => {
+          readChosen(file).then(setState, () =>
+            setState({ status: 'fault', text: '文件打不开。' }),
+          );
+        }}
+        onTooLarge={() => setState({ status: 'fault', text: '文件太大，不会是要核对的文件。' })}
+      />
       {ticket ? <LetterVerdict ticket={ticket} /> : <CodeVerdict state={state} typed={typed} />}
       {!ticket && /#L|verify\//.test(typed) && (
-        <p class="message is-fault" role="status">
+        <Message isFault role="status">
           扫到的字不全，读不出承诺书：再扫一次，或者改输十位校验码。
-        </p>
+        </Message>
       )}
     </div>
   );

@@ -1,9 +1,6 @@
-import { render } from 'preact';
+import { mountIsland } from '../../browser/mountIsland.ts';
 import { Verify } from './Verify.tsx';
 
 export function startVerify(): void {
-  const host = document.querySelector('[data-verify]');
-  if (!host) return;
-  host.textContent = '';
-  render(<Verify />, host);
+  mountIsland({ host: '[data-verify]', island: () => <Verify /> });
 }

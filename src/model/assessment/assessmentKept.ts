@@ -1,3 +1,4 @@
+import { riskIdPattern } from '../fields/ids.ts';
 import { fits } from '../kept/fits.ts';
 import { isObject, keptKind, type Parts } from '../kept/kind.ts';
 import { z } from '../kept/miniZod.ts';
@@ -8,7 +9,6 @@ import {
   contentVersionShape,
   createRecord,
   headShape,
-  riskIdPattern,
   type Addition,
   type Answer,
   type AssessmentRecord,

@@ -1,3 +1,4 @@
+import type { BureauWords } from '../post/bureauWords.ts';
 import { type NamedWall, placedRisks } from '../wall/wall.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Category, Grade, PostLevel } from '../vocabulary.ts';
@@ -41,6 +42,7 @@ export interface ChecklistWall {
 /** The published index: which risks there are and whose they are. */
 export interface ChecklistIndex {
   readonly contentVersion: string;
+  readonly words: BureauWords;
   readonly departments: readonly string[];
   readonly walls: readonly ChecklistWall[];
   readonly risks: readonly ChecklistEntry[];
@@ -68,13 +70,13 @@ function entryOf(wallId: string, risk: Risk): ChecklistEntry {
 /** The index of all risks, walls in their order. */
 export function checklistIndex(
   walls: readonly NamedWall[],
-  contentVersion: string,
-): ChecklistIndex {
+  words: BureauWords,
+): Omit<ChecklistIndex, 'contentVersion'> {
   const risks = walls.flatMap(({ wall }) =>
     placedRisks(wall).map(({ risk }) => entryOf(wall.id, risk)),
   );
   return {
-    contentVersion,
+    words,
     departments: [...new Set(risks.map(({ department }) => department))],
     walls: walls.map(({ slug, wall: { id, powerItem } }) => ({ id, slug, name: powerItem })),
     risks,

@@ -1,3 +1,4 @@
+import { wallIdPattern } from '../fields/ids.ts';
 import { fileApp } from '../kept/envelope.ts';
 import { z } from '../kept/miniZod.ts';
 import type { MyPost } from '../post/myPost.ts';
@@ -20,8 +21,6 @@ const text = z.string().check(z.maxLength(textLimits.text));
 const date = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
 /** Milliseconds since 1970: the later of two changes to the same thing counts. */
 const time = z.number().check(z.int(), z.minimum(0), z.maximum(8.64e15));
-
-export const riskIdPattern = /^w\d{2,}-r\d{2,}$/;
 
 export const answerShape = z.object({
   state: z.optional(z.enum(answerStates)),
@@ -73,7 +72,7 @@ export const headShape = z.object({
   scope: z.object({
     levels: z.array(z.enum(postLevels)),
     departments: z.array(short),
-    walls: z.array(z.string().check(z.regex(/^w\d{2,}$/))),
+    walls: z.array(z.string().check(z.regex(wallIdPattern))),
   }),
   /** 无新增: why nothing was added, when the person says so. */
   noAdditionReason: text,
@@ -129,6 +128,15 @@ export function createRecord(
     additions: [],
     known: [],
   };
+}
+
+/** When anything in the record was last changed, in ms since 1970. */
+export function lastChange({ head, answers, additions }: AssessmentRecord): number {
+  return Math.max(
+    head.at,
+    ...Object.values(answers).map(({ at }) => at),
+    ...additions.map(({ at }) => at),
+  );
 }
 
 /** How a record is called in lists and file names. */

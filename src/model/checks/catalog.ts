@@ -1,7 +1,7 @@
 import { articleLabel, parseCitation } from '../law/citation.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { ContentSet } from '../content/contentSet.ts';
-import { wallCitations } from '../law/wallCitations.ts';
+import { wallCitations } from '../citation/wallCitations.ts';
 import { reminder } from '../problem/fault.ts';
 
 /** Everything that is cited, as `law` and `law#article`. */

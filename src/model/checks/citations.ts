@@ -2,7 +2,7 @@ import { articleLabel, parseCitation } from '../law/citation.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { ContentSet } from '../content/contentSet.ts';
 import type { Sourced } from '../content/sourced.ts';
-import { wallCitations, type PlacedCitation } from '../law/wallCitations.ts';
+import { wallCitations, type PlacedCitation } from '../citation/wallCitations.ts';
 import { fault } from '../problem/fault.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { wallOfId } from '../fields/ids.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { ContentSet } from '../content/contentSet.ts';
 import type { Sourced } from '../content/sourced.ts';
@@ -21,7 +22,7 @@ export function checkPlaces(
   const stepIds = new Set(walls.flatMap(({ data }) => data.steps.map(({ id }) => id)));
   return references.flatMap(({ at, path }): Problem[] => {
     if (wallIds.has(at) || stepIds.has(at)) return [];
-    const wallId = at.split('-')[0] ?? at;
+    const wallId = wallOfId(at);
     return [
       wallIds.has(wallId)
         ? fault(file, {

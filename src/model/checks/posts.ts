@@ -30,9 +30,26 @@ function checkDepartmentList({ bureau }: ContentSet): Problem[] {
   });
 }
 
+/** Papers go to the discipline office; its name is that of a department, so that both change together. */
+function checkDisciplineOffice({ bureau }: ContentSet): Problem[] {
+  const { disciplineOffice, departments } = bureau.data;
+  if (departments.some(({ name }) => name === disciplineOffice)) return [];
+  return [
+    fault(bureau, {
+      path: ['disciplineOffice'],
+      problem: `“${disciplineOffice}”不在 departments 里`,
+      remedy: '写成 departments 里的一个名称；名称改了，两处一起改',
+    }),
+  ];
+}
+
 /** Each wall tells the three post levels, and names departments as the bureau's list does. */
 export function checkPosts(content: ContentSet): Problem[] {
-  return [...checkDepartmentList(content), ...checkWallPosts(content)];
+  return [
+    ...checkDepartmentList(content),
+    ...checkDisciplineOffice(content),
+    ...checkWallPosts(content),
+  ];
 }
 
 function checkWallPosts({ walls, bureau }: ContentSet): Problem[] {

@@ -1,3 +1,4 @@
+import { riskIdPattern, stepIdPattern } from '../fields/ids.ts';
 import { parseCitation } from '../law/citation.ts';
 import type { Problem } from '../problem/problem.ts';
 import { answerBiases } from '../quiz/answerBias.ts';
@@ -5,7 +6,7 @@ import type { Question, QuizSource, Ticked } from '../quiz/quizSchema.ts';
 import { bigrams, jaccard } from '../text/similarity.ts';
 import type { ContentSet } from '../content/contentSet.ts';
 import type { Sourced } from '../content/sourced.ts';
-import { sitePages } from '../site/sitePages.ts';
+import { citedPage } from '../site/pages.ts';
 import { fault, reminder } from '../problem/fault.ts';
 
 type Path = readonly (string | number)[];
@@ -91,10 +92,10 @@ function checkBasis(
     const place = [...path, 'restsOn', i];
     const missing = (problem: string) => [fault(quiz, { path: place, problem, remedy })];
     if (text.startsWith('page:')) {
-      return sitePages.has(text.slice(5)) ? [] : missing(`站上没有“${text.slice(5)}”这一页`);
+      return citedPage(text.slice(5)) ? [] : missing(`站上没有“${text.slice(5)}”这一页`);
     }
-    if (/^w\d{2,3}-r/.test(text)) return risks.has(text) ? [] : missing(`风险点 ${text} 不存在`);
-    if (/^w\d{2,3}-s/.test(text)) return steps.has(text) ? [] : missing(`步骤 ${text} 不存在`);
+    if (riskIdPattern.test(text)) return risks.has(text) ? [] : missing(`风险点 ${text} 不存在`);
+    if (stepIdPattern.test(text)) return steps.has(text) ? [] : missing(`步骤 ${text} 不存在`);
     const citation = parseCitation(text);
     const law = laws.get(citation?.lawId ?? '');
     if (!citation || !law) return missing(`“${text}”不是风险点、步骤，也不是目录里的法律`);

@@ -1,31 +1,44 @@
+import {
+  kindNames,
+  kinds,
+  type DataOf,
+  type FileName,
+  type FolderName,
+  type KindName,
+  type OptionalFileName,
+} from './kinds.ts';
 import type { Sourced } from './sourced.ts';
-import type { Bureau } from '../post/bureauSchema.ts';
-import type { LawSource } from '../law/lawSchema.ts';
-import type { LetterTemplate } from '../letter/letterSchema.ts';
-import type { MechanismCatalog } from '../mechanism/catalogSchema.ts';
-import type { MechanismDocument } from '../mechanism/documentSchema.ts';
-import type { ExamRules } from '../quiz/examSchema.ts';
-import type { QuizSource } from '../quiz/quizSchema.ts';
-import type { Results } from '../results/resultsSchema.ts';
-import type { Supervision } from '../supervision/supervisionSchema.ts';
-import type { Synonyms } from './synonymSchema.ts';
-import type { Technology } from '../technology/technologySchema.ts';
-import type { WallSource } from '../wall/wallSchema.ts';
 
-/** Everything that the checks need to see at once. */
-export interface ContentSet {
-  readonly bureau: Sourced<Bureau>;
-  readonly synonyms: Sourced<Synonyms>;
-  readonly walls: readonly Sourced<WallSource>[];
-  readonly laws: readonly Sourced<LawSource>[];
-  readonly quizzes: readonly Sourced<QuizSource>[];
-  readonly letters: readonly Sourced<LetterTemplate>[];
-  readonly mechanismDocuments: readonly Sourced<MechanismDocument>[];
-  /** The four pages below are left out of a site whose content does not have them. */
-  readonly mechanismCatalog?: Sourced<MechanismCatalog> | undefined;
-  readonly supervision?: Sourced<Supervision> | undefined;
-  readonly technology?: Sourced<Technology> | undefined;
-  readonly results?: Sourced<Results> | undefined;
-  /** Absent where no exams are held. */
-  readonly exam?: Sourced<ExamRules> | undefined;
+/** Everything that was written, as checks see it: with the file that each thing stands in. */
+export type ContentSet = {
+  readonly [K in FolderName]: readonly Sourced<DataOf<K>>[];
+} & {
+  readonly [K in FileName]: Sourced<DataOf<K>>;
+} & {
+  readonly [K in OptionalFileName]?: Sourced<DataOf<K>> | undefined;
+};
+
+/** The files of a kind, however many it may have. */
+export function entriesOf(content: ContentSet, name: KindName): readonly Sourced<unknown>[] {
+  const held: Sourced<unknown> | readonly Sourced<unknown>[] | undefined = content[name];
+  if (held === undefined) return [];
+  return 'data' in held ? [held] : held;
+}
+
+/** The same without the files: for each kind what is written, in the order of the site. */
+export type PlainContent = {
+  readonly [K in FolderName]: readonly DataOf<K>[];
+} & {
+  readonly [K in FileName]: DataOf<K>;
+} & {
+  readonly [K in OptionalFileName]: DataOf<K> | undefined;
+};
+
+export function plainContent(content: ContentSet): PlainContent {
+  const plain = kindNames.map((name) => {
+    const data = entriesOf(content, name).map((entry) => entry.data);
+    return [name, kinds[name].form === 'folder' ? data : data[0]];
+  });
+  // Name by name the type of the set without its envelopes.
+  return Object.fromEntries(plain) as PlainContent;
 }

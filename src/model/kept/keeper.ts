@@ -43,6 +43,8 @@ export interface Keeper {
   noticed(key: string | undefined): void;
   /** Holds shelf and safety copy against each other, once. */
   ready(): Promise<Restored>;
+  /** Calls back with how each write in this page ended. @returns ends the watch. */
+  watchSaves(told: (outcome: SaveOutcome) => void): () => void;
   asides(): readonly Aside[];
   dropAside(id: string): void;
   /** Removes all that this site keeps. @returns whether nothing is left. */
@@ -58,6 +60,7 @@ export function keeperOf(stock: Stock, now: () => number): Keeper {
   }>();
   const known = new Map<string, KeptKind<unknown>>();
   const newer = new Set<string>();
+  const listeners = new Set<(outcome: SaveOutcome) => void>();
   let restoring: Promise<Restored> | undefined;
 
   const tell = (isMeant: (kind: string, item: string | undefined) => boolean) => {
@@ -73,13 +76,15 @@ export function keeperOf(stock: Stock, now: () => number): Keeper {
     }
     tell((kind, item) => items.has(item === undefined ? kind : `${kind}:${item}`));
   };
-  const saved = (outcome: WriteOutcome): Save => ({
-    outcome,
-    settled:
-      outcome === 'newer'
-        ? Promise.resolve('newer')
-        : stock.settled().then((isOnDisk) => (isOnDisk ? 'durable' : outcome)),
-  });
+  const howKept = async (outcome: WriteOutcome): Promise<SaveOutcome> =>
+    outcome !== 'newer' && (await stock.settled()) ? 'durable' : outcome;
+  const saved = (outcome: WriteOutcome): Save => {
+    const settled = howKept(outcome);
+    void settled.then((one) => {
+      for (const told of listeners) told(one);
+    });
+    return { outcome, settled };
+  };
 
   const of = <Item>(kind: KeptKind<Item>): KindKeeper<Item> => {
     if (!known.has(kind.name)) {
@@ -133,6 +138,10 @@ export function keeperOf(stock: Stock, now: () => number): Keeper {
         return restored;
       });
       return restoring;
+    },
+    watchSaves(told) {
+      listeners.add(told);
+      return () => void listeners.delete(told);
     },
     asides: () => asidesOf(stock),
     dropAside(id) {

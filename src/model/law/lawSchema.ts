@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lawLevels } from '../vocabulary.ts';
-import { isoDateSchema } from '../fields/fields.ts';
+import { idSchema, isoDateSchema, text } from '../fields/fields.ts';
 
 /** One law file: what the document is, and in our own words what each cited article says. */
 export const lawSchema = z
@@ -18,13 +18,11 @@ export const lawSchema = z
     note: z.string().min(4).max(200).optional().describe('使用提醒，例如效力待复核、文本缺口'),
     articles: z
       .record(
-        z.string().regex(/^[1-9]\d{0,3}(?:-[1-9]\d?)?$/),
-        z
-          .string()
-          .trim()
-          .min(8)
-          .max(160)
-          .regex(/^[^<>{}\n\r\t]*$/),
+        idSchema(
+          /^[1-9]\d{0,3}(?:-[1-9]\d?)?$/,
+          '条号写成阿拉伯数字并放在引号里，例如 "47" 或 "388-1"',
+        ),
+        text(8, 160),
       )
       .default({})
       .describe('被引用的条：条号（阿拉伯数字）到要点，要点用自己的话写'),

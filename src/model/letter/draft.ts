@@ -1,3 +1,4 @@
+import { wallIdPattern } from '../fields/ids.ts';
 import { z } from '../kept/miniZod.ts';
 import { postLevels, type PostLevel } from '../vocabulary.ts';
 import type { LetterFields, LetterPromise } from './letter.ts';
@@ -18,7 +19,7 @@ export const draftShapes = {
     salutation: short,
     copies: z.literal([...copyCounts]),
   },
-  walls: z.array(z.string().check(z.regex(/^w\d{2,3}$/))),
+  walls: z.array(z.string().check(z.regex(wallIdPattern))),
   postLevel: z.enum(postLevels),
   promises: z
     .array(

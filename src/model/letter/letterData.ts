@@ -1,8 +1,10 @@
+import type { BureauWords } from '../post/bureauWords.ts';
 import type { NamedTemplate } from './letter.ts';
 
 /** The published templates: `/data/letters.json`. */
 export interface LetterData {
   readonly contentVersion: string;
   readonly unit: string;
+  readonly words: BureauWords;
   readonly templates: readonly NamedTemplate[];
 }

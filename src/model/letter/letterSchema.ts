@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { postLevels } from '../vocabulary.ts';
-import { isoDateSchema, text } from '../fields/fields.ts';
+import { idSchema, isoDateSchema, text, versionSchema, written } from '../fields/fields.ts';
+import { promiseIdPattern } from '../fields/ids.ts';
 import { letterKinds, type CopyCount } from './letterWords.ts';
 
 /** One line of text in which only the known placeholders may stand in braces. */
 const filledText = (min: number, max: number) =>
-  z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .regex(/^(?:[^<>{}\n\r\t]|\{(?:单位|处室|岗位|姓名|期限|监督人)\})*$/);
+  written(
+    z.string().trim().min(min).max(max),
+    /^(?:[^<>{}\n\r\t]|\{(?:单位|处室|岗位|姓名|期限|监督人)\})*$/,
+    '只能是一行文字；花括号里只能写：单位、处室、岗位、姓名、期限、监督人',
+  );
 
 /** A template of the commitment letter under `content/letters/`. */
 export const letterSchema = z
@@ -19,10 +19,7 @@ export const letterSchema = z
     order: z.number().int().min(1).describe('排在第几'),
     kind: z.enum(letterKinds).describe('个人、集体或家属'),
     postLevel: z.enum(postLevels).optional().describe('哪一级岗位用；集体和家属不写'),
-    version: z
-      .string()
-      .regex(/^\d+\.\d+$/)
-      .describe('文字的版本，改了文字就加一'),
+    version: versionSchema.describe('文字的版本，改了文字就加一'),
     effectiveDate: isoDateSchema.describe('从哪天起用'),
     title: text(4, 20).describe('标题'),
     salutation: filledText(2, 28).describe('称谓，以冒号结尾'),
@@ -30,10 +27,9 @@ export const letterSchema = z
     promises: z
       .array(
         z.strictObject({
-          id: z
-            .string()
-            .regex(/^[a-z]+-p\d{2}$/)
-            .describe('编号，一经发布永不改动'),
+          id: idSchema(promiseIdPattern, '写成文件名加 -p 和两位数字，例如 staff-p01').describe(
+            '编号，一经发布永不改动',
+          ),
           lead: text(3, 12).describe('小题，以句号结尾，印成黑体'),
           text: text(16, 90).describe('承诺，两行以内（五十字左右）最好'),
         }),

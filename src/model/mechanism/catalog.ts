@@ -12,6 +12,8 @@ export interface MechanismShelf {
   /** Of these, documents whose mechanism the bureau has yet to confirm. */
   readonly presumed: number;
   readonly documents: readonly MechanismDocument[];
+  /** Name of the prose that stands with it, under `content/pages/`. */
+  readonly page: string | undefined;
 }
 
 /** Page anchor of a document; printed references depend on it. */
@@ -22,7 +24,7 @@ export function mechanismShelves(
   catalog: MechanismCatalog,
   documents: readonly MechanismDocument[],
 ): MechanismShelf[] {
-  return catalog.mechanisms.map(({ name, meaning, expected }) => {
+  return catalog.mechanisms.map(({ name, meaning, expected, page }) => {
     const held = documents
       .filter(({ mechanism }) => mechanism === name)
       .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
@@ -33,6 +35,7 @@ export function mechanismShelves(
       entered: held.length,
       presumed: held.filter(({ isPresumedMechanism }) => isPresumedMechanism).length,
       documents: held,
+      page,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mechanisms } from '../vocabulary.ts';
-import { isoDateSchema, text } from '../fields/fields.ts';
+import { isoDateSchema, slugSchema, text } from '../fields/fields.ts';
 
 /** How many documents each mechanism should hold, and who says so: `content/mechanisms.yaml`. */
 export const catalogSchema = z
@@ -13,6 +13,11 @@ export const catalogSchema = z
           name: z.enum(mechanisms),
           expected: z.number().int().min(1).max(999).describe('应有几件'),
           meaning: text(8, 90).describe('这一项机制管什么'),
+          page: slugSchema
+            .optional()
+            .describe(
+              '这一项下面另有一段文字的，写 content/pages/ 里的文件名，例如 petition-platform',
+            ),
         }),
       )
       .describe('五项机制各一条，按这个顺序排'),

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { documentSources, mechanisms, postLevels } from '../vocabulary.ts';
 import { citationSchema } from '../law/citationSchema.ts';
-import { placeIdSchema, text } from '../fields/fields.ts';
+import { idSchema, placeIdSchema, slugSchema, text } from '../fields/fields.ts';
+import { documentIdPattern } from '../fields/ids.ts';
 
 /** One document (制度) of the five mechanisms: one file under `content/mechanisms/`. */
 export const documentSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^m\d{2,3}$/)
-      .describe('制度编号，一经发布永不改动，也不重用，例如 m01'),
+    id: idSchema(documentIdPattern, '写成小写 m 加两三位数字，例如 m01').describe(
+      '制度编号，一经发布永不改动，也不重用，例如 m01',
+    ),
     title: text(3, 60).describe('名称，照文件上的写，不加书名号'),
     mechanism: z.enum(mechanisms).describe('属于五项机制的哪一项'),
     isPresumedMechanism: z
@@ -17,9 +17,7 @@ export const documentSchema = z
       .default(false)
       .describe('归在哪一项机制是推定的、待本单位确认的写 true'),
     source: z.enum(documentSources).describe('汇报里点了名的写“汇报点名”，其余写“本单位补充”'),
-    catalogId: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    catalogId: slugSchema
       .optional()
       .describe('法律目录里有这份文件的，写 content/laws/ 里的文件名，页面会列出引用它的步骤'),
     restrains: z

@@ -1,20 +1,51 @@
 import { z } from 'zod';
+import { idSchema, text } from '../fields/fields.ts';
+import { departmentIdPattern } from '../fields/ids.ts';
+import { grades, postLevels, powerClasses } from '../vocabulary.ts';
+
+const somebody = text(2, 20);
+const signs = z.array(text(2, 20)).min(1).max(4);
+
+/** The blocks at the end of a paper in which people sign or write an opinion, from left to right. */
+const signaturesSchema = z
+  .strictObject({
+    personForm: signs.describe('排查表个人版'),
+    unitForm: signs.describe('排查表单位版'),
+    scoreSheet: signs.describe('测试成绩单'),
+    warningNotice: signs.describe('预警通知单'),
+    warningReply: signs.describe('整改回执'),
+  })
+  .describe('各种纸的签名栏和意见栏，从左到右；带“签名”两个字的只留签名的地方');
 
 /** Everything that differs from one bureau to the next and belongs to no wall. */
 export const bureauSchema = z
   .strictObject({
     name: z.string().min(2).max(30).describe('单位名称'),
     siteTitle: z.string().min(2).max(20).describe('网站名称'),
-    disciplineOffice: z.string().min(2).max(20).describe('负责审定内容的部门'),
+    isSample: z
+      .boolean()
+      .default(true)
+      .describe('文字还没有经本单位审核的写 true：每一页、每一张纸都写明是示范；审核完写 false'),
+    disciplineOffice: z
+      .string()
+      .min(2)
+      .max(20)
+      .describe('收表、备案、核对的部门，须在 departments 里'),
     reportPhone: z.string().max(30).default('').describe('监督举报电话；空着就打印成一条横线'),
     helpContact: z.string().max(40).default('').describe('网站使用问题找谁'),
+    powerMeanings: z
+      .record(z.enum(powerClasses), text(4, 60))
+      .describe('人权、事权、财权在本单位各指哪些事'),
+    answersFor: z.record(z.enum(grades), somebody).describe('每个等级的风险由谁负责'),
+    watchedBy: z.record(z.enum(postLevels), somebody).describe('每级岗位的预警信号由谁先看'),
+    signatures: signaturesSchema,
     departments: z
       .array(
         z.strictObject({
-          id: z
-            .string()
-            .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '只用小写字母、数字和连字符，以字母开头')
-            .describe('处室编号，进网址，定了就不改'),
+          id: idSchema(
+            departmentIdPattern,
+            '只用小写字母、数字和连字符，以字母开头，例如 land-use',
+          ).describe('处室编号，进网址，定了就不改'),
           name: z.string().min(2).max(20).describe('处室名称，各面墙按这个名字引用'),
           isPresumed: z
             .boolean()

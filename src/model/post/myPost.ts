@@ -1,3 +1,4 @@
+import { wallIdPattern } from '../fields/ids.ts';
 import { postLevels, type PostLevel } from '../vocabulary.ts';
 
 /** “我的岗位”: what a reader has chosen to see. An empty list means all. */
@@ -28,6 +29,13 @@ export function isEveryPost({ levels, departments, walls }: MyPost): boolean {
   return levels.length + departments.length + walls.length === 0;
 }
 
+/** Whether a `level department` pair, as pages carry it, belongs to the post. */
+export function isPairMine(post: MyPost, pair: string, wallId: string): boolean {
+  const [level, department = ''] = pair.split(' ');
+  const postLevel = postLevels.find((one) => one === level);
+  return postLevel !== undefined && isMine(post, { postLevel, department, wallId });
+}
+
 /** As a query string without `?`: `level=普通&dept=财务处&wall=w23`. */
 export function postQuery({ levels, departments, walls }: MyPost): string {
   const query = new URLSearchParams();
@@ -43,7 +51,7 @@ export function readPostQuery(query: string): MyPost {
   return {
     levels: postLevels.filter((level) => params.getAll('level').includes(level)),
     departments: params.getAll('dept'),
-    walls: params.getAll('wall').filter((id) => /^w\d{2,}$/.test(id)),
+    walls: params.getAll('wall').filter((id) => wallIdPattern.test(id)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Department } from './bureauSchema.ts';
+import { postQuery } from './myPost.ts';
 import {
   type NamedWall,
   countByGrade,
@@ -6,7 +7,7 @@ import {
   type GradeCounts,
   type PlacedRisk,
 } from '../wall/wall.ts';
-import { postLevelEntries, postLevels, type Grade, type PostLevel } from '../vocabulary.ts';
+import { postLevelEntries, postLevels, type PostLevel } from '../vocabulary.ts';
 import type { Post, Step } from '../wall/wallSchema.ts';
 
 export interface PlacedStep {
@@ -40,6 +41,14 @@ export interface PostOverview {
   /** In the order of the site; only those that it has a part in. */
   readonly walls: readonly PostOnWall[];
 }
+
+/** The query that opens a page of answers or of letters with this level or department chosen. */
+export const overviewQuery = ({ level, department }: PostOverview): string =>
+  postQuery({
+    levels: level ? [level] : [],
+    departments: department ? [department] : [],
+    walls: [],
+  });
 
 function overview(
   head: Pick<PostOverview, 'code' | 'name' | 'level' | 'department'>,
@@ -121,10 +130,3 @@ export function postOverviews(
       .map((department) => departmentOverview(department, walls, known)),
   };
 }
-
-/** Who answers for risks of a grade: the rule stands here alone. Source: the study of forms, section 2. */
-export const answersFor: Readonly<Record<Grade, string>> = {
-  一类: '主要领导',
-  二类: '分管领导',
-  三类: '处室负责人',
-};

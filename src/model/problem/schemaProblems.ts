@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { pictureKinds, questionTypes } from '../vocabulary.ts';
+import { readTold, show, told, type Told } from './told.ts';
 
 /** A schema fault before it is placed in a file. */
 export interface SchemaProblem {
@@ -8,27 +8,7 @@ export interface SchemaProblem {
   readonly remedy: string;
 }
 
-type Issue = z.core.$ZodIssue;
-
-/** What a pattern asks for, by the pattern itself: the schema stays the one place of the rule. */
-const patternRemedies: readonly (readonly [fragment: string, remedy: string])[] = [
-  ['^w\\d{2,3}(?:-s', '写成墙的编号（w21）或者步骤的编号（w21-s03）'],
-  ['^m\\d{2,3}$', '写成小写 m 加两三位数字，例如 m01'],
-  ['^f\\d{2}$', '写成小写 f 加两位数字，例如 f01'],
-  ['^w\\d{2,3}-s', '写成墙的编号加步骤号，例如 w01-s03'],
-  ['^w\\d{2,3}-x', '写成墙的编号加出口号，例如 w01-x01'],
-  ['^w\\d{2,3}-r', '写成墙的编号加风险号，例如 w01-r07'],
-  ['gen)-q\\d{2,3}-[a-f]', '写成题目编号加小题，例如 w01-q10-a'],
-  ['gen)-q\\d{2,3}$', '写成墙的编号加题号，例如 w01-q03；通用题写 gen-q03'],
-  ['^w\\d{2,3}$', '写成小写 w 加两三位数字，例如 w01'],
-  ['\\{(?:单位', '只能是一行文字；花括号里只能写：单位、处室、岗位、姓名、期限、监督人'],
-  ['-p\\d{2}$', '写成文件名加 -p 和两位数字，例如 staff-p01'],
-  ['\\d{4}-\\d{2}', '写成 2026-12-01 的样子'],
-  ['^\\d+\\.\\d+$', '写成 1.0 的样子，并放在引号里'],
-  ['^[a-z0-9]+', '写成“法律编号#条号”，例如 tudi-guanli-fa#47，款和项用点隔开'],
-  ['^[1-9]\\d{0,3}', '条号写成阿拉伯数字并放在引号里，例如 "47" 或 "388-1"'],
-  ['^[^<>', '只能是一行文字，去掉尖括号、花括号和换行'],
-];
+type Issue = z.core.$ZodRawIssue;
 
 const typeNames: Readonly<Record<string, string>> = {
   string: '文字',
@@ -41,11 +21,6 @@ const typeNames: Readonly<Record<string, string>> = {
   undefined: '空',
   null: '空',
 };
-
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
@@ -89,80 +64,60 @@ function describeSize(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>) 
   };
 }
 
-/** A union told apart by `type` reports the whole question as its input, not the type. */
-function typeGiven(question: unknown): unknown {
-  return typeof question === 'object' && question !== null && 'type' in question
-    ? (question.type ?? undefined)
-    : undefined;
+function describeChoice({ values, input }: Extract<Issue, { code: 'invalid_value' }>) {
+  return input === undefined || input === null
+    ? { problem: '这一项没有写', remedy: `从这些里选一个：${values.join('、')}` }
+    : {
+        problem: `写成了“${show(input)}”，不在可选的范围里`,
+        remedy: `只能是：${values.join('、')}`,
+      };
 }
 
-function describe(issue: Issue): { problem: string; remedy: string } {
+/** What can be said of a fault without knowing the rule: it is missing, of another kind, too long. */
+function describe(issue: Issue): Told {
   switch (issue.code) {
     case 'invalid_type':
       return describeType(issue);
     case 'invalid_value':
-      if (issue.input === undefined || issue.input === null) {
-        return { problem: '这一项没有写', remedy: `从这些里选一个：${issue.values.join('、')}` };
-      }
-      return {
-        problem: `写成了“${show(issue.input)}”，不在可选的范围里`,
-        remedy: `只能是：${issue.values.join('、')}`,
-      };
+      return describeChoice(issue);
     case 'too_small':
     case 'too_big':
       return describeSize(issue);
-    case 'invalid_format': {
-      const pattern = 'pattern' in issue ? String(issue.pattern) : '';
-      const remedy = patternRemedies.find(([fragment]) => pattern.includes(fragment))?.[1];
-      return {
-        problem: `“${show(issue.input)}”的写法不对`,
-        remedy: remedy ?? '照编写指南里的样子写',
-      };
-    }
     case 'unrecognized_keys':
       return {
         problem: `有不认识的字段：${issue.keys.join('、')}`,
         remedy: '检查字段名的拼写和缩进；多余的删掉',
       };
-    case 'invalid_union':
-      if (issue.discriminator === 'type') {
-        const type = typeGiven(issue.input);
-        return {
-          problem: type === undefined ? '题型没有写' : `题型写得不对：“${show(type)}”`,
-          remedy: `type 只能是：${questionTypes.join('、')}；小题只能是单选、多选、判断`,
-        };
-      }
-      if (issue.discriminator === 'kind') {
-        return {
-          problem: `图的种类${issue.input === undefined ? '没有写' : '写得不对'}`,
-          remedy: `kind 只能是：${pictureKinds.join('、')}`,
-        };
-      }
-      if (issue.path.includes('restsOn')) {
-        return {
-          problem: `“${show(issue.input)}”的写法不对`,
-          remedy:
-            '依据写风险点（w01-r03）、步骤（w01-s02）、法条（tudi-guanli-fa#47）或者 page:页面名',
-        };
-      }
-      return {
-        problem: `“${show(issue.input)}”的写法不对`,
-        remedy: '写成步骤编号（w01-s03）或出口编号（w01-x01）',
-      };
-    case 'custom':
-      return { problem: `“${show(issue.input)}”不是真实的日期`, remedy: '检查月份和日子' };
+    case 'invalid_key':
+      // The name of the field breaks a rule of its own, which has told its remedy.
+      return readTold(issue.issues[0]?.message ?? '');
     default:
-      return { problem: '这一项的写法不对', remedy: '照编写指南里的样子写' };
+      return { remedy: '照编写指南里的样子写' };
   }
 }
 
 /**
- * Turns zod's issues into Chinese.
- * @param error from `safeParse(data, { reportInput: true })`, so that messages can quote the input.
+ * Checks data against a schema.
+ * @returns the data with defaults filled in, or what the author is told of each fault.
  */
-export function schemaProblems(error: z.ZodError): SchemaProblem[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
-    ...describe(issue),
-  }));
+export function parseWith<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+): { readonly data: z.output<S> } | { readonly faults: readonly SchemaProblem[] } {
+  const misspelt = (input: unknown) => `“${show(input)}”的写法不对`;
+  const parsed = schema.safeParse(data, {
+    reportInput: true,
+    error: (issue) => {
+      const { problem = misspelt(issue.input), remedy } = describe(issue);
+      return told(problem, remedy);
+    },
+  });
+  if (parsed.success) return { data: parsed.data };
+  return {
+    faults: parsed.error.issues.map(({ path, message, input }) => {
+      const { problem = misspelt(input), remedy } = readTold(message);
+      const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+      return { path: keys, problem, remedy };
+    }),
+  };
 }

@@ -1,6 +1,7 @@
 import { type NamedWall, placedRisks } from '../wall/wall.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Category, Difficulty, Grade, PostLevel, QuestionType } from '../vocabulary.ts';
+import type { BureauWords } from '../post/bureauWords.ts';
 import type { ExamRules } from './examSchema.ts';
 import type { Question, QuizSource, Ticked } from './quizSchema.ts';
 import { randomFrom, shuffled } from './seed.ts';
@@ -91,6 +92,7 @@ export interface BankEntry {
 export interface BankIndex {
   readonly contentVersion: string;
   readonly unit: string;
+  readonly words: BureauWords;
   readonly exam: ExamRules | undefined;
   readonly departments: readonly string[];
   readonly walls: readonly { readonly id: string; readonly slug: string; readonly name: string }[];

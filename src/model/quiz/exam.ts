@@ -1,14 +1,13 @@
+import { questionIdPattern } from '../fields/ids.ts';
 import { z } from '../kept/miniZod.ts';
-import type { OpenQuestion, QuestionKey } from './bank.ts';
+import type { BankIndex, OpenQuestion, QuestionKey } from './bank.ts';
+import type { Paper } from './examSchema.ts';
 import { isAnswered, questionScore, type Answer } from './answer.ts';
 
 /** An exam as it is kept in the browser, from the first question until after it was handed in. */
 
 const shortText = z.string().check(z.maxLength(80));
 const count = z.number().check(z.minimum(0), z.maximum(8.64e15));
-
-/** Of a question, of the walls or general: `w01-q03`, `gen-q12`. */
-export const questionIdPattern = /^[a-z0-9]{2,8}-q\d{2,4}$/;
 
 export const paperShape = z.object({
   seed: shortText,
@@ -56,6 +55,42 @@ export interface Exam extends z.infer<typeof paperShape> {
     readonly at: number;
     readonly scores: Readonly<Record<string, number>>;
     readonly mark: number;
+  };
+}
+
+interface Beginning {
+  readonly id: string;
+  readonly seed: string;
+  readonly paper: Paper;
+  /** For whom it was drawn, in words. */
+  readonly postText: string;
+  readonly questions: readonly OpenQuestion[];
+  /** ms since 1970. */
+  readonly now: number;
+}
+
+/** An exam before its first answer. It holds the rules as they are now: later ones do not touch it. */
+export function beginExam(
+  { exam: rules, contentVersion }: Pick<BankIndex, 'exam' | 'contentVersion'>,
+  { id, seed, paper, postText, questions, now }: Beginning,
+): Exam {
+  return {
+    schema: 1,
+    id,
+    seed,
+    paperId: paper.id,
+    paperName: paper.name,
+    minutes: paper.minutes,
+    passMark: paper.passMark,
+    cutsOffAtTime: rules?.cutsOffAtTime ?? false,
+    contentVersion,
+    postText,
+    questions: questions.map(({ id: questionId, print }) => ({ id: questionId, print })),
+    answers: {},
+    flagged: [],
+    at: 0,
+    startedAt: now,
+    elapsedSeconds: 0,
   };
 }
 

@@ -1,14 +1,8 @@
+import { questionIdPattern } from '../fields/ids.ts';
 import { fits } from '../kept/fits.ts';
 import { isObject, keptKind, type Parts } from '../kept/kind.ts';
 import { z } from '../kept/miniZod.ts';
-import {
-  answerShape,
-  handedInShape,
-  paperShape,
-  questionIdPattern,
-  questionShape,
-  type Exam,
-} from './exam.ts';
+import { answerShape, handedInShape, paperShape, questionShape, type Exam } from './exam.ts';
 import type { Answer } from './answer.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../fields/fields.ts';
+import { idSchema, text } from '../fields/fields.ts';
 
 /** How exams are held: written by the discipline office in `content/exam.yaml`. */
 export const examSchema = z
@@ -7,10 +7,9 @@ export const examSchema = z
     papers: z
       .array(
         z.strictObject({
-          id: z
-            .string()
-            .regex(/^[a-z]+$/)
-            .describe('试卷编号，写进地址，不改动'),
+          id: idSchema(/^[a-z]+$/, '只用小写字母，例如 standard').describe(
+            '试卷编号，写进地址，不改动',
+          ),
           name: text(2, 20).describe('试卷名称'),
           questionCount: z.number().int().min(5).max(100).describe('题数'),
           minutes: z.number().int().min(5).max(240).describe('建议用时，分钟'),

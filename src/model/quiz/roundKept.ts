@@ -1,7 +1,7 @@
 import { fits } from '../kept/fits.ts';
 import { isObject, keptKind, type Parts } from '../kept/kind.ts';
 import { z } from '../kept/miniZod.ts';
-import { questionIdPattern } from './exam.ts';
+import { questionIdPattern } from '../fields/ids.ts';
 import { comesBackAfter, type Round, type Turn } from './practice.ts';
 
 /**

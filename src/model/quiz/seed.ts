@@ -19,6 +19,9 @@ export function readSeed(typed: string): string | undefined {
     : undefined;
 }
 
+/** What is said of a seed that is none. */
+export const seedFault = '卷号是六个字母数字，照卷子上印的填；不填就抽一份新的。';
+
 /** Numbers from 0 to 1, always the same ones for the same seed. */
 export type Random = () => number;
 

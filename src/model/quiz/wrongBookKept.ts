@@ -1,6 +1,6 @@
 import { fits } from '../kept/fits.ts';
 import { isObject, keptKind, type Parts } from '../kept/kind.ts';
-import { questionIdPattern } from './exam.ts';
+import { questionIdPattern } from '../fields/ids.ts';
 import { hasLeft, wrongEntryShape, type WrongBook, type WrongEntry } from './wrongBook.ts';
 
 /** Names of the elements: the ids of the questions. */

@@ -1,5 +1,6 @@
 import { locatorLabel, parseCitation } from '../law/citation.ts';
 import { type NamedWall, citedId, placedRisks, riskAnchor } from '../wall/wall.ts';
+import type { BureauWords } from '../post/bureauWords.ts';
 import type { LawSource } from '../law/lawSchema.ts';
 import type { Category, Grade, PostLevel } from '../vocabulary.ts';
 
@@ -33,6 +34,7 @@ export interface RegisterRow {
 export interface RegisterData {
   readonly contentVersion: string;
   readonly unit: string;
+  readonly words: BureauWords;
   readonly rows: readonly RegisterRow[];
 }
 

@@ -13,6 +13,7 @@ const sideSchema = z
 /** The page on the three powers: `content/supervision.yaml`. */
 export const supervisionSchema = z
   .strictObject({
+    rulesTitle: text(2, 20).describe('规矩上面的小标题，说明规矩出自哪里，例如“汇报写的规矩”'),
     powers: z
       .array(
         z.strictObject({

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { informationSystems } from '../vocabulary.ts';
-import { placeIdSchema, text } from '../fields/fields.ts';
+import { placeIdSchema, systemNameSchema, text } from '../fields/fields.ts';
 
 /** The page on technology against corruption: `content/technology.yaml`. */
 export const technologySchema = z
@@ -18,9 +17,12 @@ export const technologySchema = z
     chain: z
       .array(
         z.strictObject({
-          word: text(1, 2).describe('批、供、用、补、查里的一个字'),
+          word: text(1, 2).describe('这一段的名称，一两个字，例如“批”'),
           meaning: text(4, 60).describe('这个字指什么'),
-          systems: z.array(z.enum(informationSystems)).min(1).describe('由哪几个系统管这一段'),
+          systems: z
+            .array(systemNameSchema)
+            .min(1)
+            .describe('由哪几个系统管这一段，照下面 systems 里的名称写'),
         }),
       )
       .min(2)
@@ -28,12 +30,13 @@ export const technologySchema = z
     systems: z
       .array(
         z.strictObject({
-          name: z.enum(informationSystems),
+          name: systemNameSchema.describe('系统的名称；墙里的 system 照它写'),
           guards: text(8, 120).describe('它守住什么'),
           traces: z.array(text(4, 60)).min(1).describe('它留下什么痕迹'),
         }),
       )
-      .describe('七个系统各一项'),
+      .min(1)
+      .describe('本单位的信息系统各一项，按表里从左到右的顺序'),
   })
   .describe('科技防腐');
 

@@ -4,7 +4,9 @@ import {
   isoDateSchema,
   riskIdSchema,
   stepIdSchema,
+  systemNameSchema,
   text,
+  versionSchema,
   wallIdSchema,
 } from '../fields/fields.ts';
 import { citationSchema } from '../law/citationSchema.ts';
@@ -13,7 +15,6 @@ import {
   controlPhases,
   exitKinds,
   grades,
-  informationSystems,
   postLevels,
   powerClasses,
   stepKinds,
@@ -62,7 +63,11 @@ const timeLimitSchema = z
 
 const nextSchema = z
   .strictObject({
-    to: z.union([stepIdSchema, exitIdSchema]).describe('下一步或出口的编号'),
+    to: z
+      .union([stepIdSchema, exitIdSchema], {
+        error: '写成步骤编号（w01-s03）或出口编号（w01-x01）',
+      })
+      .describe('下一步或出口的编号'),
     label: text(1, 8).optional().describe('分支上的字，例如“是”“补正”；有两个以上分支时必填'),
   })
   .describe('一个去向');
@@ -77,7 +82,9 @@ const stepSchema = z
     requirements: z.array(text(8, 90)).min(1).describe('工作要求，逐条写'),
     basis: z.array(citationSchema).min(1).describe('工作依据'),
     timeLimits: z.array(timeLimitSchema).default([]).describe('法定时限，没有就不写'),
-    system: z.enum(informationSystems).optional().describe('支撑这一步的信息系统'),
+    system: systemNameSchema
+      .optional()
+      .describe('支撑这一步的信息系统，须在 technology.yaml 的 systems 里'),
     isCollectiveDecision: z
       .boolean()
       .default(false)
@@ -115,10 +122,7 @@ const postSchema = z
 
 const changeSchema = z
   .strictObject({
-    version: z
-      .string()
-      .regex(/^\d+\.\d+$/)
-      .describe('改到哪个版本号'),
+    version: versionSchema.describe('改到哪个版本号'),
     date: isoDateSchema,
     summary: text(4, 120).describe('改了什么、为什么改'),
   })
@@ -128,7 +132,7 @@ export const wallSchema = z
   .strictObject({
     id: wallIdSchema.describe('墙的编号，一经发布永不改动，例如 w01'),
     order: z.number().int().min(1).max(999).describe('排列顺序，可以改'),
-    powerItem: text(4, 30).describe('权力事项，例如“土地征收及农用地转用”；标题由它生成'),
+    powerItem: text(4, 30).describe('权力事项，例如“专项资金拨付”；标题由它生成'),
     powerClass: z.enum(powerClasses).describe('权力类别'),
     alsoPowerClasses: z.array(z.enum(powerClasses)).default([]).describe('兼有的权力类别'),
     leadDepartments: z.array(text(2, 20)).min(1).describe('主办处室，须在 bureau.yaml 里'),
@@ -136,10 +140,7 @@ export const wallSchema = z
     summary: text(20, 90).describe('一句话说明这项权力和最容易出事的地方'),
     scope: text(20, 160).describe('适用范围：从哪里起、到哪里止、哪些不在这面墙上'),
     synonyms: z.array(text(2, 20)).default([]).describe('同事们平时的叫法，供查找用'),
-    version: z
-      .string()
-      .regex(/^\d+\.\d+$/)
-      .describe('版本号，例如 1.0，写在引号里'),
+    version: versionSchema.describe('版本号，例如 1.0，写在引号里'),
     effectiveDate: isoDateSchema.describe('启用日期'),
     lastReviewDate: isoDateSchema.describe('上次审定日期'),
     nextReviewDate: isoDateSchema.describe('下次复核日期'),

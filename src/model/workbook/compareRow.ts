@@ -1,4 +1,4 @@
-import { schemaProblems } from '../problem/schemaProblems.ts';
+import { parseWith } from '../problem/schemaProblems.ts';
 import { controlPhases } from '../vocabulary.ts';
 import type { PlacedRisk } from '../wall/wall.ts';
 import { riskSchema, type Control, type Risk } from '../wall/wallSchema.ts';
@@ -41,11 +41,11 @@ function columnOf(path: readonly (string | number)[], controls: readonly Control
 }
 
 function checkDraft(draft: Draft, controls: readonly Control[]): ComparedRow {
-  const parsed = riskSchema.safeParse(draft, { reportInput: true });
-  if (parsed.success) return { risk: parsed.data, fields: [], faults: [] };
+  const parsed = parseWith(riskSchema, draft);
+  if ('data' in parsed) return { risk: parsed.data, fields: [], faults: [] };
   return {
     fields: [],
-    faults: schemaProblems(parsed.error).map(({ path, problem, remedy }) => {
+    faults: parsed.faults.map(({ path, problem, remedy }) => {
       const key = columnOf(path, controls);
       const choices = choicesOf(key);
       const value = draft[key];

@@ -1,3 +1,4 @@
+import { leadingWallId, wallIdPattern, wallOfId } from '../fields/ids.ts';
 import { placedRisks, type PlacedRisk } from '../wall/wall.ts';
 import type { Sourced } from '../content/sourced.ts';
 import type { WallSource } from '../wall/wallSchema.ts';
@@ -37,10 +38,10 @@ export function nextRiskId(wallId: string, used: Iterable<string>): string {
 /** The wall that a sheet is about: by the ids in it, and for new rows only, by its name. */
 function wallOf(table: RiskTable, walls: readonly Sourced<WallSource>[]) {
   const prefixes = [
-    ...table.rows.map(({ cells }) => cellId(cells.get('id')).split('-')[0] ?? ''),
-    /^w\d{2,3}/i.exec(table.sheet.trim())?.[0].toLowerCase() ?? '',
+    ...table.rows.map(({ cells }) => wallOfId(cellId(cells.get('id')))),
+    leadingWallId(table.sheet),
   ];
-  const id = prefixes.find((prefix) => /^w\d{2,3}$/.test(prefix));
+  const id = prefixes.find((prefix) => wallIdPattern.test(prefix));
   return walls.find(({ data }) => data.id === id);
 }
 

@@ -1,20 +1,30 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { siteContent } from '../../site/siteContent.ts';
 import { finderFiles } from '../../model/finder/finderIndex.ts';
-import { contentVersion } from '../../model/content/contentVersion.ts';
+import { stampOf } from '../../model/published/stamp.ts';
+import { dataText } from '../../publish/dataFile.ts';
 
 /**
  * `/data/finder.json` for the first answer, `/data/finder-1.json` … for the rows behind it, and
  * `/data/finder-details-0.json` … for the further fields of each of them.
  */
-export const getStaticPaths = (async () => {
-  const { walls, synonyms } = await siteContent();
-  const { core, shards, details } = finderFiles(walls, synonyms.groups, contentVersion(walls));
+export const getStaticPaths = async () => {
+  const { walls, synonyms, versions } = await siteContent();
+  const { contentVersion } = stampOf(versions, 'finder');
+  const { core, shards, details } = finderFiles(walls, synonyms.groups, contentVersion);
   return [
-    { params: { file: 'finder' }, props: { data: core } },
-    ...shards.map((data, i) => ({ params: { file: `finder-${i + 1}` }, props: { data } })),
-    ...details.map((data, i) => ({ params: { file: `finder-details-${i}` }, props: { data } })),
+    { params: { file: 'finder' }, props: { text: dataText('finder', versions, core) } },
+    ...shards.map((shard, i) => ({
+      params: { file: `finder-${i + 1}` },
+      props: { text: dataText('finder-*', versions, shard) },
+    })),
+    ...details.map((texts, i) => ({
+      params: { file: `finder-details-${i}` },
+      props: { text: dataText('finder-details-*', versions, texts) },
+    })),
   ];
-}) satisfies GetStaticPaths;
+};
 
-export const GET: APIRoute = ({ props }) => new Response(JSON.stringify(props['data']));
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) => new Response(props.text);

@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
 import { siteContent } from '../../site/siteContent.ts';
-import { registerRows, type RegisterData } from '../../model/register/rows.ts';
-import { contentVersion } from '../../model/content/contentVersion.ts';
+import { registerRows } from '../../model/register/rows.ts';
+import { bureauWords } from '../../model/post/bureauWords.ts';
+import { dataFile } from '../../publish/dataFile.ts';
 
 /** `/data/register.json`: every risk with all that its wall says of it. */
 export const GET: APIRoute = async () => {
-  const { walls, laws, bureau } = await siteContent();
-  const data: RegisterData = {
-    contentVersion: contentVersion(walls),
+  const { walls, laws, bureau, versions } = await siteContent();
+  return dataFile('register', versions, {
     unit: bureau.name,
+    words: bureauWords(bureau),
     rows: registerRows(walls, laws),
-  };
-  return new Response(JSON.stringify(data));
+  });
 };

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { siteContent } from '../../site/siteContent.ts';
+import { stampOf } from '../../model/published/stamp.ts';
 import { wallData } from '../../publish/wallData.ts';
 
 export const GET: APIRoute = async () => {
-  const { walls, laws } = await siteContent();
-  return new Response(JSON.stringify(wallData(walls, laws)));
+  const { walls, laws, versions } = await siteContent();
+  return new Response(JSON.stringify(wallData(stampOf(versions, 'walls'), walls, laws)));
 };

@@ -19,7 +19,7 @@ const said = (rows: Parameters<typeof readRoster>[0]) =>
 
 describe('名册', () => {
   test('样表读得通，没有一句提醒', () => {
-    const { people, notes, fault } = read(rosterSample);
+    const { people, notes, fault } = read(rosterSample(context));
     expect(fault).toBeUndefined();
     expect(notes).toEqual([]);
     expect(people.map(({ name, postLevel, walls }) => [name, postLevel, walls])).toEqual([

@@ -23,6 +23,7 @@ import { examKept } from '../../../src/model/quiz/examKept.ts';
 import { entryAfter, hasLeft, joinBooks } from '../../../src/model/quiz/wrongBook.ts';
 import { readItem } from '../../../src/model/kept/keptFile.ts';
 import { everyPost } from '../../../src/model/post/myPost.ts';
+import { sampleWords } from '../../fixtures/bureauWords.ts';
 import { openSamples, sampleEntries, sampleKeys } from '../../fixtures/quizBank.ts';
 
 const question = (id: string) => {
@@ -278,6 +279,7 @@ describe('考试', () => {
       {
         contentVersion: 'v1',
         unit: '样例局',
+        words: sampleWords,
         exam: rules,
         departments: [],
         walls: [{ id: 'w90', slug: 'sample', name: '样例' }],

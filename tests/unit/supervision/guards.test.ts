@@ -7,7 +7,11 @@ import {
   otherGuards,
 } from '../../../src/model/supervision/guards.ts';
 import { loopDescription, loopSource } from '../../../src/model/supervision/loopChart.ts';
-import { systemMatrix, systemReach } from '../../../src/model/technology/systemMatrix.ts';
+import {
+  guardedBy,
+  systemMatrix,
+  systemReach,
+} from '../../../src/model/technology/systemMatrix.ts';
 import { controlPhases } from '../../../src/model/vocabulary.ts';
 import { fixtureWall } from '../../fixtures/fixtureWall.ts';
 
@@ -58,7 +62,7 @@ describe('从墙里收集', () => {
     steps: plain.steps.map((step, i) => ({
       ...step,
       isCollectiveDecision: i === 1,
-      ...(i !== 1 && { system: '批后监管系统' as const }),
+      ...(i !== 1 && { system: '样例管理系统' }),
     })),
   };
   const walls = [
@@ -75,9 +79,11 @@ describe('从墙里收集', () => {
   test('系统守着的步骤一格不漏，没有写系统的墙不进表', () => {
     const rows = systemMatrix(walls);
     expect(rows.map(({ slug }) => slug)).toEqual(['marked']);
-    expect(rows[0]?.cells['批后监管系统'].map(({ number }) => number)).toEqual([1, 3]);
-    expect(systemReach(rows, '批后监管系统')).toEqual({ steps: 2, walls: 1 });
-    expect(systemReach(rows, '执法监察管理系统')).toEqual({ steps: 0, walls: 0 });
+    expect(
+      rows.flatMap((row) => guardedBy(row, '样例管理系统').map(({ number }) => number)),
+    ).toEqual([1, 3]);
+    expect(systemReach(rows, '样例管理系统')).toEqual({ steps: 2, walls: 1 });
+    expect(systemReach(rows, '没有用的系统')).toEqual({ steps: 0, walls: 0 });
   });
 });
 

@@ -1,0 +1,43 @@
+/** Keys that hold for the whole page, and the way of the focus. */
+
+/** Whether something is being written, so that a letter is a letter and no shortcut. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  );
+}
+
+/** Keys that belong to the input method, such as the Enter that ends a composition. */
+export function isComposingKey(event: KeyboardEvent): boolean {
+  return event.isComposing || event.key === 'Process';
+}
+
+/** Calls back on every key press of the page. @returns a function that ends it. */
+export function onPageKey(listener: (event: KeyboardEvent) => void): () => void {
+  document.addEventListener('keydown', listener);
+  return () => document.removeEventListener('keydown', listener);
+}
+
+/** Calls back on Ctrl+S, in the place of what the browser does with it. */
+export function onSaveKey(save: () => void): () => void {
+  return onPageKey((event) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save();
+  });
+}
+
+/** What has the focus, to give it back later. */
+export function focusedElement(): HTMLElement | null {
+  return document.activeElement instanceof HTMLElement ? document.activeElement : null;
+}
+
+/**
+ * Moves the focus among the parts of an element; at either end it stays.
+ * @param selector of the parts that can have it.
+ */
+export function moveFocus(root: Element, selector: string, step: 1 | -1): void {
+  const stops = Array.from(root.querySelectorAll<HTMLElement>(selector));
+  const here = stops.findIndex((stop) => stop === document.activeElement);
+  stops[Math.min(stops.length - 1, Math.max(0, here + step))]?.focus();
+}

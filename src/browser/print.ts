@@ -1,0 +1,45 @@
+/** What is printed: sheets that the page has laid out, or the letters. Styles read it from the root. */
+export type PrintKind = 'form' | 'letters';
+
+/** As CSS says it. */
+export type PaperSize = 'A4 portrait' | 'A4 landscape' | 'A3 landscape';
+
+/**
+ * Sets the sheet for printing until the returned function is called. Named pages would do it in
+ * style sheets alone, but kernels below 131 give every sheet the size of the first unnamed one. The
+ * rule goes into a style sheet of the site, which the page's policy allows.
+ * Margins become 0: the sheet has its own.
+ */
+function setPageSize(size: PaperSize): () => void {
+  const sheets = Array.from(document.styleSheets);
+  const sheet = sheets[sheets.length - 1];
+  if (!sheet) return () => undefined;
+  const index = sheet.insertRule(`@page{size:${size};margin:0}`, sheet.cssRules.length);
+  const rule = sheet.cssRules[index];
+  return () => {
+    const place = Array.from(sheet.cssRules).findIndex((one) => one === rule);
+    if (place >= 0) sheet.deleteRule(place);
+  };
+}
+
+/** Makes the page ready for printing. @returns a function that takes everything back. */
+export function preparePrinting(size: PaperSize, kind: PrintKind): () => void {
+  const undoSize = setPageSize(size);
+  document.documentElement.dataset['print'] = kind;
+  return () => {
+    delete document.documentElement.dataset['print'];
+    undoSize();
+  };
+}
+
+/** Opens the printing dialog for the page as it stands. */
+export function printPage(): void {
+  window.print();
+}
+
+/** Prints with a size and kind of its own, and leaves the page as it was. */
+export function printOnce(size: PaperSize, kind: PrintKind): void {
+  const undo = preparePrinting(size, kind);
+  printPage();
+  undo();
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { drafts } from '../../browser/letterStore.ts';
+import { loadMyPost } from '../../browser/myPostStore.ts';
+import type { LetterDraft } from '../../model/letter/draft.ts';
+import type { LetterData } from '../../model/letter/letterData.ts';
+import { onlyItem } from '../../model/kept/kinds.ts';
+import type { SaveState } from '../kept/saveWords.ts';
+import { useKept } from '../kept/useKept.ts';
+
+function firstDraft({ templates, unit }: LetterData): LetterDraft {
+  const post = loadMyPost();
+  const level = post.levels.length === 1 ? post.levels[0] : undefined;
+  const template =
+    templates.find(({ postLevel }) => postLevel === (level ?? '普通')) ?? templates[0];
+  return {
+    templateId: template?.id ?? '',
+    ...(template?.postLevel && { postLevel: template.postLevel }),
+    walls: [...post.walls],
+    fields: {
+      unit,
+      department: post.departments.length === 1 ? (post.departments[0] ?? '') : '',
+      post: '',
+      name: '',
+      period: '',
+      supervisor: '',
+      salutation: '',
+      copies: template?.copies ?? 2,
+    },
+  };
+}
+
+/** The letter that is being written, kept at every change. */
+export interface Draft {
+  readonly draft: LetterDraft;
+  readonly save: SaveState;
+  readonly change: (next: (draft: LetterDraft) => LetterDraft) => void;
+  readonly clear: () => void;
+  /** Brings back what was cleared; undefined once something new has been written. */
+  readonly restore: (() => void) | undefined;
+}
+
+export function useDraft(letters: LetterData): Draft {
+  const { item, save, change, forget } = useKept(drafts, onlyItem, () => firstDraft(letters));
+  const [cleared, setCleared] = useState<LetterDraft>();
+  const draft = item ?? firstDraft(letters);
+  return {
+    draft,
+    save,
+    change: (next) => {
+      setCleared(undefined);
+      change(next);
+    },
+    clear: () => {
+      setCleared(draft);
+      forget();
+    },
+    restore:
+      cleared &&
+      (() => {
+        setCleared(undefined);
+        change(() => cleared);
+      }),
+  };
+}

@@ -1,0 +1,49 @@
+interface Props<T extends string | number> {
+  readonly label: string;
+  /** Undefined: none of the values. */
+  readonly value: T | undefined;
+  readonly values: readonly T[];
+  /** What a value is called; by default its own text. */
+  readonly nameOf?: (value: T) => string;
+  readonly onChange: (value: T) => void;
+}
+
+interface FieldProps<T extends string | number> extends Omit<Props<T>, 'onChange'> {
+  /** What the list calls none of them; without it one must be chosen. */
+  readonly none?: string;
+  readonly onChange: (value: T | undefined) => void;
+}
+
+function Field<T extends string | number>(props: FieldProps<T>) {
+  const { label, value, values, nameOf = String, none, onChange } = props;
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select
+        value={String(value ?? '')}
+        onChange={({ currentTarget }) =>
+          onChange(values.find((one) => String(one) === currentTarget.value))
+        }
+      >
+        {none !== undefined && <option value="">{none}</option>}
+        {values.map((one) => (
+          <option key={one} value={String(one)}>
+            {nameOf(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** One of a list, closed until it is wanted. */
+export function Choice<T extends string | number>({ onChange, ...rest }: Props<T>) {
+  return <Field {...rest} onChange={(value) => value !== undefined && onChange(value)} />;
+}
+
+/** The same where nothing may be chosen too. */
+export function OptionalChoice<T extends string | number>(
+  props: FieldProps<T> & { readonly none: string },
+) {
+  return <Field {...props} />;
+}

@@ -1,0 +1,20 @@
+import type { Bureau } from './bureauSchema.ts';
+
+/** What says that the content has not been approved yet; empty once it has. */
+export const sampleNote = ({ isSample }: Pick<Bureau, 'isSample'>): string =>
+  isSample ? '示范内容，使用前由本单位审核' : '';
+
+/**
+ * Words of the bureau that islands show or print. They come with the data that an island fetches,
+ * so no script holds the words of one bureau.
+ */
+export interface BureauWords {
+  readonly sampleNote: string;
+  readonly disciplineOffice: string;
+  readonly signatures: Bureau['signatures'];
+}
+
+export function bureauWords(bureau: Bureau): BureauWords {
+  const { disciplineOffice, signatures } = bureau;
+  return { sampleNote: sampleNote(bureau), disciplineOffice, signatures };
+}

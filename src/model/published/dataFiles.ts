@@ -1,0 +1,45 @@
+import type { ChecklistIndex, ChecklistRisk } from '../assessment/checklist.ts';
+import type { FinderCore, FinderDetails, FinderShard } from '../finder/finderIndex.ts';
+import type { LetterData } from '../letter/letterData.ts';
+import type { BankIndex, OpenQuestion } from '../quiz/bank.ts';
+import type { RegisterData } from '../register/rows.ts';
+
+/**
+ * The data files that pages fetch, by name: `/data/<name>.json`. A `*` stands for the part of a file
+ * of which there are several. Both ends read this list: what publishes them and what fetches them.
+ * Besides what stands here each carries its stamp, see stamp.ts.
+ */
+export interface DataFiles {
+  /** Which risks there are and whose they are. */
+  readonly checklist: ChecklistIndex;
+  /** The texts of the risks of one wall; `*` is its id. */
+  readonly 'checklist/*': { readonly risks: readonly ChecklistRisk[] };
+  /** What the finder's first answer needs. */
+  readonly finder: FinderCore;
+  /** The rows behind the first answer; `*` counts from 1. */
+  readonly 'finder-*': FinderShard;
+  /** The further fields of a file of rows; `*` counts from 0. */
+  readonly 'finder-details-*': FinderDetails;
+  /** The texts of the commitment letters. */
+  readonly letters: LetterData;
+  /** Which questions there are and for whom, without their texts. */
+  readonly quiz: BankIndex;
+  /** The questions of a wall; `*` is its id, or `gen`. */
+  readonly 'quiz/*': { readonly questions: readonly OpenQuestion[] };
+  /** What the questions of a wall are judged by, coded. */
+  readonly 'quiz/*-key': { readonly key: string };
+  /** Every risk with all that its wall says of it. */
+  readonly register: RegisterData;
+}
+
+export type DataName = keyof DataFiles;
+
+/** Names of files of which there are several need to be told which one. */
+export type DataPart<K extends DataName> = K extends `${string}*${string}`
+  ? [part: string | number]
+  : [];
+
+/** Where a data file stands, from the home page: `data/quiz/w01-key.json`. */
+export function dataPath<K extends DataName>(name: K, ...[part]: DataPart<K>): string {
+  return `data/${name.replace('*', String(part ?? ''))}.json`;
+}
