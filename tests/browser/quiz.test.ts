@@ -5,6 +5,7 @@ import { axeFaultsInBothThemes } from './support/axe.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears, says, tabTo } from './support/onPage.ts';
 import { printPage, textOf, writtenText } from './support/pdf.ts';
+import { refuseStorage } from './support/refusals.ts';
 import { servedSite } from './support/servedSite.ts';
 import { settled, withPage } from './support/visit.ts';
 
@@ -131,11 +132,7 @@ describeInKernels('测验，只用键盘', fullKernels, (kernel) => {
       await tabTo(page, 'button', '开始考试');
       await page.keyboard.press('Enter');
       await appears(page, '.quiz-question');
-      await page.evaluate(() => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('满了', 'QuotaExceededError');
-        };
-      });
+      await refuseStorage(page, 'QuotaExceededError');
       await tabTo(page, 'button', '交卷');
       await page.keyboard.press('Enter');
       await tabTo(page, 'button', '就这样交');

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { browserFiles, type Kernel } from './browserFiles.ts';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { browserFiles, type BrowserFiles, type Kernel } from './browserFiles.ts';
 
 /** Pages are tested on a plain-http name that is not localhost, as they are used. */
 export const testHost = 'fangkong.intranet';
@@ -48,6 +48,45 @@ function logLaunch(kernel: Kernel): void {
   if (log) appendFileSync(log, `${kernel}\n`);
 }
 
+const launchOptions = (files: BrowserFiles, mark: string) => ({
+  executablePath: files.executable,
+  timeout: launchTimeoutMs,
+  args: [...quietArgs, mark],
+  env: {
+    ...(process.env as Record<string, string>),
+    LD_LIBRARY_PATH: files.libraryFolder,
+    FONTCONFIG_FILE: fontConfig(),
+  },
+});
+
+export interface DiskBrowser {
+  readonly context: BrowserContext;
+  /** Ends it as a power cut does: nothing is closed, nothing more is written. */
+  cutPower(): void;
+}
+
+/**
+ * Starts a test browser that keeps what it stores in a folder, so that it can be opened again on it.
+ * @returns undefined when this machine has none for the kernel.
+ */
+export async function launchOnDisk(
+  kernel: Kernel,
+  folder: string,
+): Promise<DiskBrowser | undefined> {
+  const files = await browserFiles(kernel);
+  if (!files) return undefined;
+  const mark = nextMark();
+  const context = await chromium.launchPersistentContext(folder, launchOptions(files, mark));
+  logLaunch(kernel);
+  return {
+    context,
+    cutPower() {
+      const pid = processOf(mark);
+      if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+    },
+  };
+}
+
 /**
  * Starts a test browser. It runs as readers' browsers do, with a process for each page: the old
  * builds can do with one process (`--single-process`), but then hang or fall over.
@@ -57,16 +96,7 @@ export async function launchKernel(kernel: Kernel): Promise<Browser | undefined>
   const files = await browserFiles(kernel);
   if (files) {
     const mark = nextMark();
-    const browser = await chromium.launch({
-      executablePath: files.executable,
-      timeout: launchTimeoutMs,
-      args: [...quietArgs, mark],
-      env: {
-        ...(process.env as Record<string, string>),
-        LD_LIBRARY_PATH: files.libraryFolder,
-        FONTCONFIG_FILE: fontConfig(),
-      },
-    });
+    const browser = await chromium.launch(launchOptions(files, mark));
     marks.set(browser, mark);
     logLaunch(kernel);
     return browser;
