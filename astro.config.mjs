@@ -2,10 +2,13 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
+import { licenceList } from './src/publish/licenceList.ts';
+import { contentCache } from './src/source/contentFolder.ts';
 
 export default defineConfig({
   base: process.env.FANGKONG_BASE ?? '/',
   trailingSlash: 'always',
+  cacheDir: contentCache(),
   integrations: [mdx()],
   markdown: { processor: satteri({ mdastPlugins: [mermaidBlocks] }), syntaxHighlight: false },
   devToolbar: { enabled: false },
@@ -28,6 +31,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [licenceList()],
     build: {
       target: 'chrome86',
       cssTarget: 'chrome86',

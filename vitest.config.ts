@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+          // Files of one worker share what they import: zod, jsdom, Mermaid, the content.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
@@ -15,7 +17,11 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: './tests/browser/support/requireBuild.ts',
+          globalSetup: [
+            './tests/browser/support/requireBuild.ts',
+            './tests/site/support/secondBureau.ts',
+          ],
+          isolate: false,
           testTimeout: 60_000,
         },
       },
@@ -24,10 +30,10 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: './tests/browser/support/requireBuild.ts',
-          // One browser at a time: the machine has two cores, and the old builds are fragile.
-          fileParallelism: false,
-          // Kernel 92 hangs at times for no reason of ours; what fails twice is a fault.
-          retry: 1,
+          setupFiles: './tests/browser/support/closeBrowsersAtEnd.ts',
+          // Two files at a time, as most machines have two cores to spare; after the site's tests.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,8 @@
 import type { Cell } from '../model/letter/roster.ts';
 
 /** Far above a roster of a thousand people; more would only freeze the page. */
-const largestBytes = 8 * 1024 * 1024;
+export const largestRosterBytes = 8 * 1024 * 1024;
+export const rosterTooLarge = '文件超过 8 MB，不像名册。请删掉图片和多余的表再试。';
 /** Rows beyond this are not even looked at. */
 const largestRows = 5000;
 /** A sheet of a roster takes some 200 KB when unpacked. */
@@ -31,9 +32,17 @@ function decodeText(bytes: Uint8Array): string {
   }
 }
 
+const noReader = {
+  fault: '读表格的程序没有取到，名册没有读：请刷新页面再选一次。',
+};
+
+/** What reads a kind of file, fetched only now; undefined when it could not be had. */
+async function fetchReader<T>(reader: Promise<T>): Promise<T | undefined> {
+  return reader.catch(() => undefined);
+}
+
 /** Rows of the largest sheet, counted before they are read: reading 50,000 would freeze the page. */
-async function countRows(bytes: Uint8Array): Promise<number> {
-  const { unzipSync, strFromU8 } = await import('fflate');
+function countRows({ unzipSync, strFromU8 }: typeof import('fflate'), bytes: Uint8Array): number {
   const sheets = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return false;
@@ -46,10 +55,13 @@ async function countRows(bytes: Uint8Array): Promise<number> {
 }
 
 async function readWorkbook(file: File, bytes: Uint8Array): Promise<ReadTable> {
+  const readers = await fetchReader(
+    Promise.all([import('fflate'), import('read-excel-file/browser')]),
+  );
+  if (!readers) return noReader;
+  const [unzipper, { default: readExcelFile }] = readers;
   try {
-    const count = await countRows(bytes);
-    if (count > largestRows) return tooManyRows;
-    const { default: readExcelFile } = await import('read-excel-file/browser');
+    if (countRows(unzipper, bytes) > largestRows) return tooManyRows;
     const [first] = await readExcelFile(file);
     const rows = (first?.data ?? []) as readonly (readonly Cell[])[];
     return limited(rows);
@@ -66,7 +78,9 @@ function limited(rows: readonly (readonly Cell[])[]): ReadTable {
 }
 
 async function readCsv(bytes: Uint8Array): Promise<ReadTable> {
-  const { default: papa } = await import('papaparse');
+  const reader = await fetchReader(import('papaparse'));
+  if (!reader) return noReader;
+  const { default: papa } = reader;
   const text = decodeText(bytes);
   if (text.includes('\u0000')) {
     return { fault: '这不是表格文件。请选 .xlsx 或 .csv 名册。' };
@@ -80,9 +94,7 @@ async function readCsv(bytes: Uint8Array): Promise<ReadTable> {
 
 /** Reads a roster file by what it is, not by what it is called. */
 export async function readTable(file: File): Promise<ReadTable> {
-  if (file.size > largestBytes) {
-    return { fault: '文件超过 8 MB，不像名册。请删掉图片和多余的表再试。' };
-  }
+  if (file.size > largestRosterBytes) return { fault: rosterTooLarge };
   if (file.size === 0) return { fault: '文件是空的。' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isOldOffice(bytes)) {

@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFaults } from './support/axe.ts';
+import { describe, expect, test } from 'vitest';
+import { axeColourRules, axeFaults, axeFaultsInBothThemes, colourRules } from './support/axe.ts';
 import { browserFiles, kernels } from './support/browserFiles.ts';
+import { closeBrowser, endBrowser, launchKernel } from './support/browsers.ts';
+import { describeInKernels } from './support/eachKernel.ts';
 import { printPage } from './support/pdf.ts';
-import { serveSite, withPage, type Site } from './support/site.ts';
+import { servedSite } from './support/servedSite.ts';
+import { serveSite } from './support/site.ts';
+import { settled, withPage } from './support/visit.ts';
 
 /** The measuring tools are measured on pages whose faults are known. */
 const fixture = 'tests/fixtures/site';
 const strictPolicy = "default-src 'self'; img-src 'self' data:";
 
-let strictSite: Site;
-let openSite: Site;
-beforeAll(async () => {
-  strictSite = await serveSite(fixture, '/fangkong/', strictPolicy);
-  openSite = await serveSite(fixture);
-});
-afterAll(() => {
-  strictSite.close();
-  openSite.close();
-});
+const strictSite = servedSite(fixture, '/fangkong/', strictPolicy);
+const openSite = servedSite(fixture);
 
-describe.each(kernels)('测试工具，内核 %i', (kernel) => {
+describeInKernels('测试工具', kernels, (kernel) => {
   test('测的真是这个内核，页面不在安全环境里，中文用真字体', async () => {
     await withPage(kernel, strictSite.home, async ({ page, faults }) => {
       const seen = await page.evaluate(() => {
@@ -50,14 +46,46 @@ describe.each(kernels)('测试工具，内核 %i', (kernel) => {
     });
   });
 
-  test('出站的请求、脚本错误和找不到的文件都记下来', async () => {
+  test('出站的请求和脚本错误都记下来', async () => {
     await withPage(kernel, `${openSite.home}outbound.html`, async ({ faults }) => {
       expect(faults).toContain('出站：http://elsewhere.intranet/picture.png');
       expect(faults).toContain('脚本：有意出错');
     });
-    await withPage(kernel, `${openSite.home}faulty.html`, async ({ faults }) => {
-      expect(faults.join()).toContain('404');
+  });
+
+  test('缺了图片、数据文件或后来才取的脚本，都记下来，说得出是哪一个；不缺的不记', async () => {
+    await withPage(kernel, `${openSite.home}missing.html`, async ({ page, faults, asked }) => {
+      await settled(page);
+      const lost = ['/missing.png', '/data/missing.json', '/assets/missing.js'];
+      expect(
+        faults.map((fault) => new URL(/（(.*)）$/.exec(fault)?.[1] ?? '').pathname).sort(),
+      ).toEqual([...lost].sort());
+      for (const fault of faults) expect(fault).toContain('status of 404');
+      expect(asked.filter((path) => path !== '/favicon.ico').sort()).toEqual(
+        ['/missing.html', '/style.css', ...lost].sort(),
+      );
     });
+  });
+
+  test('等页面安静下来：一个接一个取的也都等到', async () => {
+    await withPage(kernel, `${openSite.home}chained.html`, async ({ page, faults }) => {
+      await settled(page);
+      expect(await page.title()).toBe('都取到了');
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test('一个浏览器没有回应，只结束它自己，别的照常用', async () => {
+    const [hung, other] = [await launchKernel(kernel), await launchKernel(kernel)];
+    if (!hung || !other) return;
+    const isGone = new Promise((done) => hung.on('disconnected', done));
+    endBrowser(hung);
+    await isGone;
+    const page = await other.newPage();
+    await page.goto(openSite.home);
+    expect(await page.title()).toBe('没有毛病的一页');
+    await closeBrowser(other);
+    expect(other.isConnected()).toBe(false);
   });
 
   test('印出的中文读得回来，位置和字号是纸上的毫米和磅', async () => {
@@ -95,6 +123,16 @@ describe('测试工具', () => {
       },
       { colorScheme },
     );
+  });
+
+  test('只看颜色的规则一条不漏，页面换成深色再看，埋下的毛病找得到', async () => {
+    await withPage(153, `${strictSite.home}faulty.html`, async ({ page }) => {
+      expect((await axeColourRules(page)).sort()).toEqual([...colourRules].sort());
+      const found = (await axeFaultsInBothThemes(page)).map((line) =>
+        /^(深色：)?[a-z-]+/.exec(line),
+      );
+      expect(found.map((match) => match?.[0])).toEqual(['image-alt', '深色：color-contrast']);
+    });
   });
 
   test.each([

@@ -1,31 +1,16 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFaults } from './support/axe.ts';
-import { kernels } from './support/browserFiles.ts';
+import { describe, expect, test } from 'vitest';
 import { chartGeometryFaults } from './support/chartGeometry.ts';
-import { printPage, writtenText } from './support/pdf.ts';
-import { serveSite, withPage, type Site } from './support/site.ts';
+import { kernels } from './support/browserFiles.ts';
+import { describeInKernels } from './support/eachKernel.ts';
+import { countOf, tabTo } from './support/onPage.ts';
+import { printPage, textOf, writtenText } from './support/pdf.ts';
+import { servedSite } from './support/servedSite.ts';
+import { mechanismPages } from './support/sitePages.ts';
+import { settled, withPage } from './support/visit.ts';
 
-const pages = [
-  'mechanisms/',
-  'supervision/',
-  'supervision/before/',
-  'supervision/during/',
-  'supervision/after/',
-  'technology/',
-  'results/',
-];
 const withDiagrams = ['mechanisms/', 'supervision/', 'technology/'];
 
-let site: Site;
-beforeAll(async () => {
-  site = await serveSite('dist');
-});
-afterAll(() => site.close());
-
-/** Kernel 92 does not know the word for WebAssembly in the policy, and says so on every page. */
-const ownFaults = (faults: readonly string[]) =>
-  faults.filter((fault) => !fault.includes("invalid source: ''wasm-unsafe-eval''"));
+const site = servedSite();
 
 /** Texts of the pictures that stick out of their picture or run into each other. */
 function pictureFaults(): string[] {
@@ -56,20 +41,17 @@ function pictureFaults(): string[] {
   return faults;
 }
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-describe.each(kernels)('机制、监督、科技、成效，内核 %i', (kernel) => {
-  test.each(pages)('%s 打开没有报错，图上的字不出框、不相叠，线接在框上', async (path) => {
+describeInKernels('机制、监督、科技、成效', kernels, (kernel) => {
+  test.each(mechanismPages)('%s 打开没有报错，图上的字不出框、不相叠，线接在框上', async (path) => {
     await withPage(kernel, site.home + path, async ({ page, faults }) => {
-      await page.waitForTimeout(100);
-      expect(ownFaults(faults)).toEqual([]);
+      expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+      await settled(page);
+      expect(faults).toEqual([]);
       expect(await page.evaluate(pictureFaults)).toEqual([]);
       expect(await page.evaluate(chartGeometryFaults, '.diagram svg.flowchart')).toEqual([]);
-      const diagrams = await page.evaluate(
-        () => document.querySelectorAll('.diagram svg.flowchart').length,
+      expect(await countOf(page, '.diagram svg.flowchart')).toBe(
+        withDiagrams.includes(path) ? 1 : 0,
       );
-      expect(diagrams).toBe(withDiagrams.includes(path) ? 1 : 0);
     });
   });
 
@@ -85,43 +67,11 @@ describe.each(kernels)('机制、监督、科技、成效，内核 %i', (kernel)
   });
 });
 
-describe('看得清、走得通', () => {
-  test.each(['light', 'dark'] as const)('%s：自动检查没有问题', async (colorScheme) => {
-    for (const path of pages) {
-      await withPage(
-        153,
-        site.home + path,
-        async ({ page }) => expect(await axeFaults(page), path).toEqual([]),
-        { colorScheme },
-      );
-    }
-  });
-
-  test('大字、窄屏都不用左右滚动', async () => {
-    for (const path of pages) {
-      await withPage(
-        153,
-        site.home + path,
-        async ({ page }) => {
-          expect(await overflow(page), path).toBeLessThanOrEqual(0);
-          await page.evaluate(() =>
-            document.documentElement.setAttribute('data-text-size', 'large'),
-          );
-          expect(await overflow(page), `${path} 大字`).toBeLessThanOrEqual(0);
-        },
-        { viewport: { width: 390, height: 844 } },
-      );
-    }
-  });
-
+describe('走得通、印得出，内核 153', () => {
   test('只用键盘走得到图里的框', async () => {
     await withPage(153, `${site.home}supervision/`, async ({ page }) => {
       await page.evaluate(() => document.querySelector<HTMLElement>('#main')?.focus());
-      for (let i = 0; i < 300; i += 1) {
-        await page.keyboard.press('Tab');
-        if (await page.evaluate(() => document.activeElement?.matches('.diagram a') ?? false))
-          break;
-      }
+      await tabTo(page, '.diagram a');
       await Promise.all([page.waitForURL('**/supervision/before/'), page.keyboard.press('Enter')]);
       expect(await page.textContent('h1')).toContain('事前防范');
     });
@@ -132,17 +82,13 @@ describe('看得清、走得通', () => {
       const sheets = await printPage(page);
       const right = Math.max(...sheets.flatMap(({ texts }) => texts.map(({ xMm }) => xMm)));
       expect(right).toBeLessThan(sheets[0]?.widthMm ?? 0);
-      const text = writtenText(
-        sheets.flatMap((sheet) => sheet.texts.map((one) => one.text)).join(''),
-      );
+      const text = sheets.map(textOf).join('');
       expect(text).toContain('批后监管');
       expect(text).toContain(writtenText('示范内容，使用前由本单位审核'));
     });
     await withPage(153, `${site.home}results/`, async ({ page }) => {
       const sheets = await printPage(page);
-      const text = writtenText(
-        sheets.flatMap((sheet) => sheet.texts.map((one) => one.text)).join(''),
-      );
+      const text = sheets.map(textOf).join('');
       expect(text).toContain('2013-08-14');
       expect(text).toContain('不是今天的数字');
     });

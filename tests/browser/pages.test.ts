@@ -1,57 +1,51 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFaults } from './support/axe.ts';
 import { kernels } from './support/browserFiles.ts';
-import { serveSite, withPage, type Site } from './support/site.ts';
+import { describeInKernels, fullKernels } from './support/eachKernel.ts';
+import { appears, countOf, tabTo } from './support/onPage.ts';
+import { servedSite } from './support/servedSite.ts';
+import { serveSite, type Site } from './support/site.ts';
+import { mechanismPages, oneOfEach, wallPages } from './support/sitePages.ts';
+import { settled, withPage } from './support/visit.ts';
 
-const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => name.replace(/index\.html$/, ''));
-/** One law page stands for all: they differ only in their content. */
-const kinds = pages.filter((name) => !/^laws\/.+/.test(name) || name === 'laws/tudi-guanli-fa/');
-/** Enough for what differs from page to page only in its words: two walls, a level, a department. */
-const oneOfEach = kinds.filter(
-  (name) =>
-    !/^(?:walls|posts)\/.+/.test(name) ||
-    /\/(?:land-expropriation|illegal-case-enforcement|leader|finance)\/$/.test(name),
-);
 const wall = 'walls/land-expropriation/';
+/** The other pages are opened by walls.test.ts and mechanisms.test.ts, in the same kernels. */
+const opened = oneOfEach.filter((name) => ![...wallPages, ...mechanismPages].includes(name));
 
-let site: Site;
-beforeAll(async () => {
-  site = await serveSite('dist');
-});
-afterAll(() => site.close());
+const site = servedSite();
 
-/** The 404 page is answered with 404; Chromium notes that as an error of its own. */
-const ownFaults = (faults: readonly string[]) =>
-  faults.filter(
-    (fault) =>
-      !fault.includes('status of 404') && !fault.includes("invalid source: ''wasm-unsafe-eval''"),
-  );
-
-/** Plain evaluation: Playwright's own selectors need methods that kernel 92 does not have. */
-const appears = (page: Page, selector: string) =>
-  page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
-const overflowOf = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const countOf = (page: Page, selector: string) =>
-  page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
-
-describe.each(kernels)('内核 %i', (kernel) => {
-  test('在普通 http 的内网名字上打开每一种页，没有报错、没有违反策略、没有出站请求', async () => {
-    for (const path of kernel === 153 ? kinds : oneOfEach) {
+/** Kernel 153 opens every page in accessibility.test.ts, in light, dark, wide and narrow. */
+describeInKernels('打开', [109, 92], (kernel) => {
+  test.each(opened)(
+    '在普通 http 的内网名字上打开“%s”，没有报错、没有违反策略、没有出站请求',
+    async (path) => {
       await withPage(kernel, site.home + path, async ({ page, faults }) => {
         expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
-        await page.waitForTimeout(100);
-        expect(ownFaults(faults), path).toEqual([]);
+        await settled(page);
+        expect(faults).toEqual([]);
       });
-    }
-  }, 600_000);
+    },
+  );
+});
+
+describeInKernels('查找和阅读', kernels, (kernel) => {
+  test('网址打错了：看得到“没有这一页”，样子没坏，回得到首页', async () => {
+    const wrong = `${site.home}walls/no/such/page/`;
+    await withPage(kernel, wrong, async ({ page, faults }) => {
+      await settled(page);
+      // Its own answer is the only one that fails: style, scripts and picture are all there.
+      expect(faults).toEqual([
+        `控制台：Failed to load resource: the server responded with a status of 404 (Not Found)（${wrong}）`,
+      ]);
+      await Promise.all([
+        page.waitForURL(site.home),
+        page.evaluate(() => document.querySelector<HTMLElement>('[data-home]')?.click()),
+      ]);
+    });
+  });
 
   test('按 / 打开查找，输入词得到风险点，点进去落在那一条上', async () => {
     await withPage(kernel, site.home + wall, async ({ page }) => {
@@ -105,20 +99,12 @@ describe.each(kernels)('内核 %i', (kernel) => {
   });
 });
 
-describe.each([153, 109] as const)('内核 %i，操作', (kernel) => {
+describeInKernels('操作', fullKernels, (kernel) => {
   test('只用键盘：从首页走到一个风险点', async () => {
     await withPage(kernel, site.home, async ({ page }) => {
-      const tabTo = async (selector: string) => {
-        for (let i = 0; i < 200; i += 1) {
-          await page.keyboard.press('Tab');
-          if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector))
-            return;
-        }
-        throw new Error(`按 Tab 走不到 ${selector}`);
-      };
-      await tabTo('.wall-card a');
+      await tabTo(page, '.wall-card a');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-      await tabTo('.chart-frame a.note');
+      await tabTo(page, '.chart-frame a.note');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => location.hash.startsWith('#risk-'));
     });
@@ -214,60 +200,24 @@ describe.each([153, 109] as const)('内核 %i，操作', (kernel) => {
   });
 });
 
-describe('无障碍', () => {
-  test.each([
-    ['light', 1366, 768, kinds],
-    ['dark', 1366, 768, kinds],
-    ['light', 390, 844, oneOfEach],
-    ['dark', 390, 844, oneOfEach],
-  ] as const)(
-    '%s，%i×%i：每一种页自动检查没有问题，没有报错，不用左右滚动',
-    async (colorScheme, width, height, paths) => {
-      await withPage(
-        153,
-        site.home,
-        async ({ page, faults }) => {
-          for (const path of paths) {
-            await page.goto(site.home + path);
-            expect(await axeFaults(page), path).toEqual([]);
-            expect(ownFaults(faults), path).toEqual([]);
-            expect(await overflowOf(page), path).toBeLessThanOrEqual(0);
-          }
-        },
-        { colorScheme, viewport: { width, height } },
-      );
-    },
-    600_000,
-  );
-
-  test('窄屏上放成大字，也没有一页要左右滚动', async () => {
-    await withPage(
-      153,
-      site.home,
-      async ({ page }) => {
-        for (const path of kinds) {
-          await page.goto(site.home + path);
-          await page.evaluate(() =>
-            document.documentElement.setAttribute('data-text-size', 'large'),
-          );
-          expect(await overflowOf(page), path).toBeLessThanOrEqual(0);
-        }
-      },
-      { viewport: { width: 390, height: 844 } },
-    );
-  }, 300_000);
-});
-
 describe('放在子路径下', () => {
   let folder = '';
   let subSite: Site;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'fangkong-'));
+    // One wall is enough: what leads outside of the base path does so on every wall.
     execFileSync(
       process.execPath,
       ['src/publish/buildSite.ts', '--base', '/fangkong/', '--outDir', folder],
-      // Vitest's own variables (NODE_ENV, BASE_URL …) would change the build.
-      { stdio: 'ignore', env: { PATH: process.env['PATH'], HOME: process.env['HOME'] } },
+      {
+        stdio: 'ignore',
+        // Vitest's own variables (NODE_ENV, BASE_URL …) would change the build.
+        env: {
+          PATH: process.env['PATH'],
+          HOME: process.env['HOME'],
+          FANGKONG_CONTENT_DIR: 'tests/fixtures/content',
+        },
+      },
     );
     subSite = await serveSite(folder, '/fangkong/');
   });
@@ -276,28 +226,51 @@ describe('放在子路径下', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  test('每一页写着的地址都在子路径里', () => {
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.html'),
+    );
+    const outside = pages.flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)]
+        .map((match) => match[1] ?? '')
+        .filter((address) => !address.startsWith('/fangkong/'))
+        .map((address) => `${name} → ${address}`),
+    );
+    expect(pages.length).toBeGreaterThan(20);
+    expect(outside).toEqual([]);
+  });
+
   test('链接、查找、整页查找都在子路径里', async () => {
     await withPage(153, subSite.home, async ({ page, faults }) => {
-      const outside = await page.evaluate(() =>
-        Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'))
-          .map((link) => new URL(link.href).pathname)
-          .filter((path) => !path.startsWith('/fangkong/')),
-      );
-      expect(outside).toEqual([]);
+      const pathsOf = (selector: string) =>
+        page.evaluate(
+          (wanted) =>
+            Array.from(
+              document.querySelectorAll<HTMLAnchorElement>(wanted),
+              (link) => new URL(link.href).pathname,
+            ),
+          selector,
+        );
+      const links = await pathsOf('a[href]');
+      expect(links.length).toBeGreaterThan(10);
+      expect(links.filter((path) => !path.startsWith('/fangkong/'))).toEqual([]);
       await page.keyboard.press('/');
       await appears(page, '#finder-input');
-      await page.keyboard.type('红线');
+      await page.keyboard.type('样例风险');
+      await appears(page, '#finder-results [data-risk-id]');
       await appears(page, '#page-results a');
-      const links = await page.evaluate(() =>
-        Array.from(document.querySelectorAll<HTMLAnchorElement>('.search-results a')).map(
-          (link) => new URL(link.href).pathname,
-        ),
-      );
-      expect(
-        links.every((path) => path.startsWith('/fangkong/walls/') || path.startsWith('/fangkong/')),
-      ).toBe(true);
-      await page.click('#page-results a');
+      for (const list of ['#finder-results', '#page-results']) {
+        const found = await pathsOf(`${list} a`);
+        expect(found.length, list).toBeGreaterThan(0);
+        expect(found.filter((path) => !path.startsWith('/fangkong/'))).toEqual([]);
+      }
+      const [first = ''] = await pathsOf('#page-results a');
+      await Promise.all([
+        page.waitForURL((url) => url.pathname === first),
+        page.click('#page-results a'),
+      ]);
       await appears(page, 'h1');
+      await settled(page);
       expect(faults).toEqual([]);
     });
   });

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { printPage, writtenText } from './support/pdf.ts';
-import { serveSite, withPage, type Site } from './support/site.ts';
+import { expect, test } from 'vitest';
+import { describeInKernels, fullKernels } from './support/eachKernel.ts';
+import { printPage, textOf } from './support/pdf.ts';
+import { servedSite } from './support/servedSite.ts';
+import { withPage } from './support/visit.ts';
 
-let site: Site;
-beforeAll(async () => {
-  site = await serveSite('dist');
-});
-afterAll(() => site.close());
+const site = servedSite();
 
-describe.each([153, 109] as const)('岗位，内核 %i', (kernel) => {
+describeInKernels('岗位', fullKernels, (kernel) => {
   test('“这是我的岗位”记得住层级和处室，测验、自查从它开始，再按一次取消', async () => {
     await withPage(kernel, `${site.home}posts/finance/`, async ({ page, faults }) => {
       const button = page.locator('[data-my-post-button]');
@@ -32,16 +30,14 @@ describe.each([153, 109] as const)('岗位，内核 %i', (kernel) => {
       await button.click();
       expect(await button.getAttribute('aria-pressed')).toBe('false');
       expect(await page.textContent('[data-my-post-said]')).toBe('我的岗位：普通岗位');
-      expect(faults.filter((fault) => !fault.includes('wasm-unsafe-eval'))).toEqual([]);
+      expect(faults).toEqual([]);
     });
   });
 
   test('处室的一页印得下权、责、险，不丢字', async () => {
     await withPage(kernel, `${site.home}posts/enforcement-team/`, async ({ page }) => {
       const sheets = await printPage(page);
-      const text = writtenText(
-        sheets.flatMap(({ texts }) => texts.map((one) => one.text)).join(''),
-      ).replace(/\s/g, '');
+      const text = sheets.map(textOf).join('');
       for (const wanted of ['定权', '定责', '定险', 'W20-R55', '示范内容'])
         expect(text.includes(wanted), wanted).toBe(true);
       for (const { texts, widthMm } of sheets)

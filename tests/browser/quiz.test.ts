@@ -1,45 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFaults } from './support/axe.ts';
-import { printPage, writtenText, type PrintedPage } from './support/pdf.ts';
-import { serveSite, withPage, type Site } from './support/site.ts';
+import { expect, test } from 'vitest';
+import { axeFaultsInBothThemes } from './support/axe.ts';
+import { describeInKernels, fullKernels } from './support/eachKernel.ts';
+import { appears, says, tabTo } from './support/onPage.ts';
+import { printPage, textOf, writtenText } from './support/pdf.ts';
+import { servedSite } from './support/servedSite.ts';
+import { settled, withPage } from './support/visit.ts';
 
-let site: Site;
-let start: string;
-beforeAll(async () => {
-  site = await serveSite('dist');
-  start = `${site.home}quiz/`;
-});
-afterAll(() => site.close());
-
-const appears = (page: Page, selector: string) =>
-  page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector);
-const says = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), text);
-const ownFaults = (faults: readonly string[]) =>
-  faults.filter((fault) => !fault.includes('wasm-unsafe-eval'));
-const textOf = ({ texts }: PrintedPage) =>
-  writtenText(texts.map(({ text }) => text).join('')).replace(/\s/g, '');
-
-/** Goes on with Tab until something of this kind has the focus. */
-async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
-  for (let i = 0; i < 150; i += 1) {
-    await page.keyboard.press('Tab');
-    const isThere = await page.evaluate(
-      ([wanted, words]) => {
-        const { activeElement } = document;
-        return (
-          (activeElement?.matches(wanted ?? '') ?? false) &&
-          (activeElement?.textContent ?? '').includes(words ?? '')
-        );
-      },
-      [selector, text],
-    );
-    if (isThere) return;
-  }
-  throw new Error(`按 Tab 走不到 ${selector} ${text}`);
-}
+const site = servedSite();
+const start = () => `${site.home}quiz/`;
 
 /** What kind of answer the question in view wants first. */
 const kindInView = (page: Page) =>
@@ -74,9 +44,9 @@ async function answerByKeyboard(page: Page): Promise<void> {
   }
 }
 
-describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel) => {
+describeInKernels('测验，只用键盘', fullKernels, (kernel) => {
   test('练习：答了就讲，错的还会再来，也进了错题本', async () => {
-    await withPage(kernel, start, async ({ page, faults }) => {
+    await withPage(kernel, start(), async ({ page, faults }) => {
       await appears(page, '.quiz .button.is-main');
       await tabTo(page, 'button', '开始练习');
       await page.keyboard.press('Enter');
@@ -105,7 +75,7 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
         await page.waitForFunction(() => document.querySelector('.quiz-outcome') === null);
       }
       expect(sawWrong, '八题全对，没有试到错题').toBe(true);
-      await page.goto(`${start}#wrong`);
+      await page.goto(`${start()}#wrong`);
       await appears(page, '.record');
       expect(await page.textContent('.quiz')).toMatch(/把 \d+ 题再做一遍/);
       const [download] = await Promise.all([
@@ -118,12 +88,12 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
       };
       expect(file.kind).toBe('quiz');
       expect(Object.keys(file.wrongBook).length).toBeGreaterThan(0);
-      expect(ownFaults(faults)).toEqual([]);
+      expect(faults).toEqual([]);
     });
   });
 
   test('练习到一半关掉，回来接着做，答过的不用再答', async () => {
-    await withPage(kernel, start, async ({ page }) => {
+    await withPage(kernel, start(), async ({ page }) => {
       await appears(page, '.quiz .button.is-main');
       await tabTo(page, 'button', '开始练习');
       await page.keyboard.press('Enter');
@@ -156,7 +126,7 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
   });
 
   test('成绩存不住，当场说，还能存成文件', async () => {
-    await withPage(kernel, `${start}#exam`, async ({ page }) => {
+    await withPage(kernel, `${start()}#exam`, async ({ page }) => {
       await appears(page, '.quiz .button.is-main');
       await tabTo(page, 'button', '开始考试');
       await page.keyboard.press('Enter');
@@ -175,15 +145,15 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
         page.waitForEvent('download'),
         page.click('text=存成文件'),
       ]);
-      const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as { exams: unknown[] };
+      const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+        exams: unknown[];
+      };
       expect(file.exams).toHaveLength(1);
     });
   });
 
   test('考试：中途刷新不丢，没答完会提醒，交卷以后才有答案，成绩单印得出来', async () => {
-    await withPage(kernel, `${start}#exam`, async ({ page, faults }) => {
-      const fetched: string[] = [];
-      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await withPage(kernel, `${start()}#exam`, async ({ page, faults, asked }) => {
       await appears(page, '.quiz .button.is-main');
       await tabTo(page, 'button', '开始考试');
       await page.keyboard.press('Enter');
@@ -213,7 +183,8 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
       expect(after).toEqual(before);
       expect(await page.textContent('.quiz-question h3')).toContain('第 5 题');
       // Neither the page nor anything it fetched so far holds an answer.
-      expect(fetched.filter((path) => path.includes('-key'))).toEqual([]);
+      expect(asked.filter((path) => path.startsWith('/data/quiz')).length).toBeGreaterThan(0);
+      expect(asked.filter((path) => path.includes('-key'))).toEqual([]);
       expect(await page.locator('.quiz-verdict').count()).toBe(0);
 
       await tabTo(page, 'button', '交卷');
@@ -244,7 +215,7 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
       }
 
       // The exported file and the code on paper are one.
-      await page.goto(`${start}#records`);
+      await page.goto(`${start()}#records`);
       await appears(page, '.record');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -262,7 +233,7 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
       await says(page, '一致。');
       // On another computer: nothing there, then the file is read.
       await page.evaluate(() => localStorage.clear());
-      await page.goto(`${start}#records`);
+      await page.goto(`${start()}#records`);
       await says(page, '还没有交过卷');
       await page.setInputFiles('.quiz input[type="file"]', {
         name: '坏的.json',
@@ -277,12 +248,12 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
       });
       await says(page, '读入了 1 次考试');
       expect(await page.textContent('.record .code')).toBe(code);
-      expect(ownFaults(faults)).toEqual([]);
+      expect(faults).toEqual([]);
     });
   });
 
   test('印卷子：甲乙两卷，试卷、答题卡、答案分开，一题不少，卷号相同就印出同一份', async () => {
-    await withPage(kernel, `${start}#paper`, async ({ page }) => {
+    await withPage(kernel, `${start()}#paper`, async ({ page }) => {
       await appears(page, '.quiz .button.is-main');
       await page.fill('#paper-seed', 'acdefg');
       await page.click('label:has-text("甲、乙两卷")');
@@ -332,41 +303,41 @@ describe.each([153, 109] as const)('测验，内核 %i，只用键盘', (kernel)
   });
 
   test('墙上测一测：点开才取题，做得下去', async () => {
-    await withPage(kernel, `${site.home}walls/petition-handling/`, async ({ page, faults }) => {
-      const fetched: string[] = [];
-      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-      expect(fetched.some((path) => path.includes('/quiz'))).toBe(false);
-      await page.click('[data-wall-quiz]');
-      await appears(page, '.quiz-question');
-      expect(await page.textContent('[data-wall-quiz-place]')).toContain('还有 5 题');
-      await answerByKeyboard(page);
-      await page.click('text=看答案');
-      await appears(page, '.quiz-outcome');
-      expect(ownFaults(faults)).toEqual([]);
-    });
+    await withPage(
+      kernel,
+      `${site.home}walls/petition-handling/`,
+      async ({ page, faults, asked }) => {
+        const questions = () => asked.filter((path) => path.startsWith('/data/quiz'));
+        await settled(page);
+        expect(questions()).toEqual([]);
+        await page.click('[data-wall-quiz]');
+        await appears(page, '.quiz-question');
+        expect(questions().length).toBeGreaterThan(0);
+        expect(await page.textContent('[data-wall-quiz-place]')).toContain('还有 5 题');
+        await answerByKeyboard(page);
+        await page.click('text=看答案');
+        await appears(page, '.quiz-outcome');
+        expect(faults).toEqual([]);
+      },
+    );
   });
 });
 
-test.each(['light', 'dark'] as const)('%s：每一个画面 axe 都没有问题', async (colorScheme) => {
-  await withPage(
-    153,
-    start,
-    async ({ page }) => {
-      for (const hash of ['practice', 'exam', 'wrong', 'records', 'paper']) {
-        await page.goto(`${start}#${hash}`);
-        await appears(page, `#${hash}`);
-        expect(await axeFaults(page), hash).toEqual([]);
-      }
-      await page.goto(`${start}#exam`);
-      await page.click('text=开始考试');
-      await appears(page, '.quiz-question');
-      expect(await axeFaults(page), '考试中').toEqual([]);
-      await page.click('text=交卷');
-      await page.click('text=就这样交');
-      await appears(page, '#result');
-      await page.click('text=看全部题目');
-      expect(await axeFaults(page), '结果').toEqual([]);
-    },
-    { colorScheme },
-  );
+test('每一个画面 axe 都没有问题，明暗都是', async () => {
+  await withPage(153, start(), async ({ page }) => {
+    for (const hash of ['practice', 'exam', 'wrong', 'records', 'paper']) {
+      await page.goto(`${start()}#${hash}`);
+      await appears(page, `#${hash}`);
+      expect(await axeFaultsInBothThemes(page), hash).toEqual([]);
+    }
+    await page.goto(`${start()}#exam`);
+    await page.click('text=开始考试');
+    await appears(page, '.quiz-question');
+    expect(await axeFaultsInBothThemes(page), '考试中').toEqual([]);
+    await page.click('text=交卷');
+    await page.click('text=就这样交');
+    await appears(page, '#result');
+    await page.click('text=看全部题目');
+    expect(await axeFaultsInBothThemes(page), '结果').toEqual([]);
+  });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerBiases } from '../../src/model/quiz/answerBias.ts';
 import { quizSchema, type QuizSource } from '../../src/model/quiz/quizSchema.ts';
-import { localToday } from '../../src/model/text/dates.ts';
-import { readContent } from '../../src/source/readContent.ts';
+import { realContent } from '../fixtures/realContent.ts';
 
 const common = (number: number) => ({
   id: `w90-q${String(number).padStart(2, '0')}`,
@@ -107,8 +106,7 @@ describe('题库整体不泄露答案', () => {
 });
 
 test('真实的题库不靠长短、位置和对错露出答案', () => {
-  const { content } = readContent('content', localToday());
-  const quizzes = content?.quizzes.map(({ data }) => data) ?? [];
+  const quizzes = realContent().quizzes.map(({ data }) => data);
   const singles = quizzes.flatMap(({ questions }) =>
     questions.filter(({ type }) => type === '单选'),
   );

@@ -2,7 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { serveSite, withPage } from '../browser/support/site.ts';
+import { realContent } from '../fixtures/realContent.ts';
+import { serveSite } from '../browser/support/site.ts';
+import { closeBrowsers, withPage } from '../browser/support/visit.ts';
 
 interface Picture {
   readonly name: string;
@@ -11,7 +13,13 @@ interface Picture {
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
-const wall = 'walls/land-expropriation/';
+const [first] = realContent().walls;
+const risk = first?.data.steps
+  .flatMap(({ risks }) => risks)
+  .find(({ postLevel }) => postLevel === '普通');
+if (!first || !risk) throw new Error('第一面墙上没有普通岗位的风险点，没有可以拍的');
+const wall = `walls/${first.name}/`;
+const post = `level=普通&dept=${risk.department}`;
 const scrollTo = (selector: string) => (page: Page) =>
   page.evaluate((wanted) => {
     const top = document.querySelector(wanted)?.getBoundingClientRect().top ?? 0;
@@ -26,7 +34,7 @@ const pictures: readonly Picture[] = [
     async prepare(page) {
       await page.keyboard.press('/');
       await page.waitForSelector('#finder-input');
-      await page.keyboard.type('红线');
+      await page.keyboard.type(risk.title.slice(0, 2));
       await page.waitForSelector('#finder-results [data-risk-id]');
     },
   },
@@ -41,7 +49,7 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'self-assessment',
-    path: 'self-assessment/?level=普通&dept=财务处',
+    path: `self-assessment/?${post}`,
     async prepare(page) {
       await page.click('[data-self-assessment] .button.is-main');
       await page.waitForSelector('.states');
@@ -51,7 +59,7 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'quiz',
-    path: 'quiz/?level=普通&dept=财务处',
+    path: `quiz/?${post}`,
     prepare: (page) => page.waitForTimeout(1500),
   },
   {
@@ -59,7 +67,7 @@ const pictures: readonly Picture[] = [
     path: 'commitment/',
     async prepare(page) {
       await page.waitForSelector('.promise');
-      await page.selectOption('.field select', '财务处');
+      await page.selectOption('.field select', risk.department);
       await page.waitForTimeout(800);
       await scrollTo('.letter-sheets')(page);
     },
@@ -82,4 +90,5 @@ for (const { name, path, prepare } of pictures) {
     { viewport: { width: 1100, height: 640 } },
   );
 }
+await closeBrowsers();
 site.close();

@@ -4,11 +4,10 @@ import { documentAnchor, mechanismShelves } from '../../src/model/mechanism/cata
 import { figureText } from '../../src/model/results/picturePlan.ts';
 import { controlsOfPhase, guardRows, phaseSlug } from '../../src/model/supervision/guards.ts';
 import { controlPhases } from '../../src/model/vocabulary.ts';
-import { localToday } from '../../src/model/text/dates.ts';
-import { readContent } from '../../src/source/readContent.ts';
+import { realContent } from '../fixtures/realContent.ts';
 
-const { content } = readContent('content', localToday());
-if (!content?.mechanismCatalog || !content.results || !content.supervision)
+const content = realContent();
+if (!content.mechanismCatalog || !content.results || !content.supervision)
   throw new Error('内容读不出来');
 const { mechanismCatalog, mechanismDocuments, results, supervision } = content;
 const walls = content.walls.map(({ name, data }) => ({ slug: name, wall: data }));
@@ -49,14 +48,6 @@ describe('五项机制', () => {
         expect(page(`walls/${wall.slug}/`).includes(back), wall.slug).toBe(true);
       }
     }
-  });
-
-  test('信访平台的图点得到信访办理那面墙', () => {
-    const diagram = /<div class="diagram">[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
-    for (const channel of ['12345', '12336', '纪检信访', '网络信访', '局办信访']) {
-      expect(diagram).toContain(channel);
-    }
-    expect(all(diagram, /href="(\/walls\/petition-handling\/#step-w21-s\d\d)"/g).length).toBe(6);
   });
 });
 

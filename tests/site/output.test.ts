@@ -1,50 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { addressesIn, brokenLinks, pageAt } from './support/links.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 const pages = files.filter((name) => name.endsWith('.html'));
 const read = (name: string) => readFileSync(join('dist', name), 'utf8');
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
 
-/** Attributes that lead somewhere, with their addresses. */
-function addressesIn(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
-}
-
-const idsIn = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((m) => m[1]));
-
-/** The file in `dist` that an address on a page leads to, whether it is there or not. */
-function pageAt(address: string, page: string): string {
-  const asked = address.replace(/[?#].*/s, '');
-  const path = /^[.]/.test(asked) ? join('/', dirname(page), asked) : asked;
-  return path === '' ? page : join(path.replace(/^\//, ''), path.endsWith('/') ? 'index.html' : '');
-}
-
-const knownIds = new Map<string, ReturnType<typeof idsIn>>();
-/** Ids of a page, read once: thousands of links lead to the same few walls. */
-function idsOf(name: string) {
-  const ids = knownIds.get(name) ?? idsIn(read(name));
-  knownIds.set(name, ids);
-  return ids;
-}
-
 describe('生成的网站', () => {
   test('每个链接都有去处，页内的锚点也在', () => {
-    const broken: string[] = [];
-    for (const page of pages) {
-      for (const address of addressesIn(read(page))) {
-        if (/^(?:data:|mailto:)/.test(address)) continue;
-        const anchor = address.split('#')[1];
-        const target = pageAt(address, page);
-        if (!existsSync(join('dist', target))) broken.push(`${page} → ${address}`);
-        else if (anchor && !idsOf(target).has(anchor)) broken.push(`${page} → ${address}`);
-      }
-    }
-    expect(broken).toEqual([]);
+    expect(brokenLinks('dist')).toEqual([]);
   });
 
   test('从首页出发，三次点击到得了每一页', () => {

@@ -1,329 +1,149 @@
-import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { fetchChecklistRisks } from '../../browser/checklistData.ts';
-import { saveText } from '../../browser/files.ts';
-import { notePrinted } from '../../browser/letterStore.ts';
-import { readTable } from '../../browser/rosterFile.ts';
-import { saveWorkbook } from '../../browser/spreadsheet.ts';
+import { useMemo } from 'preact/hooks';
+import { rosterTooLarge } from '../../browser/rosterFile.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
-import { csvText } from '../../model/text/csv.ts';
-import { letterMaker } from '../../model/letter/batch.ts';
-import type { Letter } from '../../model/letter/letter.ts';
-import { letterCode } from '../../model/letter/letterCode.ts';
+import {
+  lettersOf,
+  type BatchDesk,
+  type BatchOptions,
+  type BatchRun,
+} from '../../model/letter/batchRun.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
-import { readRoster, rosterSample, type Cell } from '../../model/letter/roster.ts';
-import { isMine } from '../../model/post/myPost.ts';
-import { faultText } from '../../model/published/fetched.ts';
-import { usePrinting } from '../paper/usePrinting.ts';
+import { Check } from '../controls/Check.tsx';
+import { Message } from '../controls/Message.tsx';
 import { TextField } from '../controls/TextField.tsx';
-import { LetterSheets } from './LetterSheets.tsx';
+import { usePrinting } from '../paper/usePrinting.ts';
+import { LetterPortion } from './LetterPortion.tsx';
+import { RosterFile } from './RosterFile.tsx';
 import { RosterTable } from './RosterTable.tsx';
 import { SignOffSheets } from './SignOffSheets.tsx';
+import { useBatch } from './useBatch.ts';
 
 interface Props {
   readonly letters: LetterData;
   readonly index: ChecklistIndex;
 }
 
-/** Letters made before the browser may breathe: a slow machine makes them in about 100 ms. */
-const lettersAtATime = 10;
+const switches = [
+  { key: 'fillsDown', label: '空着的处室沿用上一行（名册里合并了单元格时勾上）' },
+  { key: 'isDoubleSided', label: '双面打印：每份都从新的一张纸开始' },
+  { key: 'hasSignOff', label: '最后附签收表' },
+] as const;
 
-interface Progress {
-  readonly done: number;
-  readonly total: number;
+function statusText(run: BatchRun): string {
+  const { length } = lettersOf(run);
+  if (run.status === 'made') return `${length} 份都做好了，按名册的先后排，在下面可以先看。`;
+  return run.status === 'making' ? `正在生成：${length} / ${run.total}` : '';
 }
 
-interface Batch {
-  readonly letters: readonly Letter[];
-  readonly sheets: readonly VNode[];
+interface MakeProps {
+  readonly desk: BatchDesk;
+  readonly chosenCount: number;
+  readonly onChoose: (options: Partial<BatchOptions>) => void;
+  readonly onMake: () => void;
+  readonly onPrint: () => void;
 }
 
-interface SomeLettersProps {
-  readonly letters: readonly Letter[];
-  readonly isDoubleSided: boolean;
-}
-
-function SomeLetters({ letters, isDoubleSided }: SomeLettersProps) {
+function MakePart({ desk: { options, run }, chosenCount, onChoose, onMake, onPrint }: MakeProps) {
   return (
-    <>
-      {letters.map((letter, i) => (
-        <LetterSheets key={i} letter={letter} startsOnNewSheet={isDoubleSided} />
+    <section aria-labelledby="make">
+      <h2 id="make">打印</h2>
+      <TextField
+        id="batch-period"
+        label="承诺期限（名册里没有写的都用它，不填就留空）"
+        value={options.period}
+        maxLength={40}
+        onChange={(period) => onChoose({ period })}
+      />
+      {switches.map(({ key, label }) => (
+        <p key={key}>
+          <Check label={label} isOn={options[key]} onChange={(isOn) => onChoose({ [key]: isOn })} />
+        </p>
       ))}
-    </>
+      <div class="actions">
+        {run.status === 'made' ? (
+          <button class="button is-main" type="button" onClick={onPrint}>
+            打印 {lettersOf(run).length} 份
+          </button>
+        ) : (
+          <button
+            class="button is-main"
+            type="button"
+            disabled={chosenCount === 0 || run.status === 'making'}
+            onClick={onMake}
+          >
+            生成 {chosenCount} 份
+          </button>
+        )}
+      </div>
+      {run.status === 'fault' && (
+        <Message isFault role="alert">
+          {run.text}
+        </Message>
+      )}
+      <p role="status">{statusText(run)}</p>
+    </section>
   );
 }
-
-const breathe = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Letters for a whole roster: read, look through, choose, print. */
 export function BatchView({ letters, index }: Props) {
-  const [rows, setRows] = useState<readonly (readonly Cell[])[]>();
-  const [fileName, setFileName] = useState('');
-  const [fault, setFault] = useState('');
-  const [isReading, setIsReading] = useState(false);
-  const [isDraggedOver, setIsDraggedOver] = useState(false);
-  const [fillsDown, setFillsDown] = useState(false);
-  const [period, setPeriod] = useState('');
-  const [isDoubleSided, setIsDoubleSided] = useState(false);
-  const [hasSignOff, setHasSignOff] = useState(true);
-  const [excluded, setExcluded] = useState<ReadonlySet<number>>(new Set());
-  const [progress, setProgress] = useState<Progress>();
-  const [batch, setBatch] = useState<Batch>();
-  const run = useRef(0);
-  const openPrinting = usePrinting('A4 portrait', 'letters');
-  // Leaving the page ends what is still being made.
-  useEffect(() => () => void (run.current += 1), []);
-
-  const roster = useMemo(
-    () =>
-      rows && readRoster(rows, { departments: index.departments, walls: index.walls, fillsDown }),
-    [rows, index, fillsDown],
+  const { desk, roster, chosen, open, refuse, exclude, choose, make, note } = useBatch(
+    letters,
+    index,
   );
-  const sample = useMemo(() => rosterSample(index), [index]);
-  const chosen = roster?.people.filter(({ row }) => !excluded.has(row)) ?? [];
-
-  const forgetBatch = () => {
-    run.current += 1;
-    setBatch(undefined);
-    setProgress(undefined);
-  };
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    forgetBatch();
-    setFault('');
-    setRows(undefined);
-    setExcluded(new Set());
-    setFileName(file.name);
-    setIsReading(true);
-    try {
-      const table = await readTable(file);
-      if (table.rows) setRows(table.rows);
-      else setFault(table.fault);
-    } catch {
-      setFault('文件打不开：可能正被别的程序占用，关掉再选一次。');
-    }
-    setIsReading(false);
-  };
-
-  const make = async () => {
-    run.current += 1;
-    const mine = run.current;
-    setBatch(undefined);
-    setProgress({ done: 0, total: chosen.length });
-    const wanted = index.risks.filter(
-      (risk) =>
-        risk.grade !== '三类' &&
-        chosen.some(
-          ({ postLevel, department, walls }) =>
-            (department !== '' || walls.length > 0) &&
-            isMine(
-              { levels: [postLevel], departments: department ? [department] : [], walls },
-              risk,
-            ),
-        ),
-    );
-    const fetched = await fetchChecklistRisks([...new Set(wanted.map(({ wallId }) => wallId))]);
-    if (run.current !== mine) return;
-    if (fetched.status === 'absent') {
-      setProgress(undefined);
-      setFault(`风险点没有取到，承诺书没有做成。${faultText(fetched.fault)}`);
-      return;
-    }
-    const makeLetter = letterMaker(
-      {
-        templates: letters.templates,
-        risks: fetched.data,
-        contentVersion: letters.contentVersion,
-      },
-      { unit: letters.unit, period, copies: undefined },
-    );
-    const made: Letter[] = [];
-    const sheets: VNode[] = [];
-    for (let i = 0; i < chosen.length; i += lettersAtATime) {
-      if (run.current !== mine) return;
-      const some = chosen.slice(i, i + lettersAtATime).flatMap((one) => makeLetter(one) ?? []);
-      made.push(...some);
-      // Kept as they are: what is drawn once is not gone through again for the next ones.
-      sheets.push(<SomeLetters key={i} letters={some} isDoubleSided={isDoubleSided} />);
-      setBatch({ letters: made, sheets: [...sheets] });
-      setProgress({ done: made.length, total: chosen.length });
-      await breathe();
-    }
-    setProgress({ done: made.length, total: made.length });
-  };
-
-  const print = () => {
-    if (!batch) return;
-    const names = [...new Set(batch.letters.map(({ templateName }) => templateName))];
-    notePrinted({
-      at: Date.now(),
-      templateName: `${names.join('、')}（成批）`,
-      version: [...new Set(batch.letters.map(({ version }) => version))].join('、'),
-      contentVersion: letters.contentVersion,
-      letters: batch.letters.map((letter) => ({
-        name: letter.fields.name,
-        department: letter.fields.department,
-        code: letterCode(letter),
-      })),
-    });
-    openPrinting();
-  };
-
+  const openPrinting = usePrinting('A4 portrait', 'letters');
+  const { table, run, options } = desk;
+  const read = table.status === 'read' && roster && !roster.fault ? table : undefined;
   // A thousand rows are not gone through again while the letters are being made.
   const rosterTable = useMemo(
     () =>
-      roster &&
-      !roster.fault && (
+      read &&
+      roster && (
         <RosterTable
           roster={roster}
-          fileName={fileName}
+          fileName={read.fileName}
           walls={index.walls}
-          excluded={excluded}
-          onExclude={(next) => {
-            forgetBatch();
-            setExcluded(next);
-          }}
+          excluded={read.excluded}
+          onExclude={exclude}
         />
       ),
-    [roster, fileName, index, excluded],
+    [roster, read, index],
   );
-
-  const isDone = batch !== undefined && progress?.done === progress?.total;
+  const portions = run.status === 'making' || run.status === 'made' ? run.portions : [];
   return (
     <>
       <div class="no-print">
-        <section aria-labelledby="roster">
-          <h2 id="roster">名册</h2>
-          <p>
-            名册里至少要有“姓名”一列，最好还有“处室”“岗位”“岗位层级”；列的先后不要紧，表头上面有标题行也可以。名册只在这台电脑里读，不上传，也不保存。
-          </p>
-          <div class="actions">
-            <button
-              class="button"
-              type="button"
-              onClick={() =>
-                void saveWorkbook('承诺书名册样表.xlsx', {
-                  name: '名册',
-                  widths: [14, 18, 18, 12, 14, 18, 8],
-                  head: sample[0] ?? [],
-                  rows: sample.slice(1),
-                })
-              }
-            >
-              下载样表（.xlsx）
-            </button>
-            <button
-              class="button"
-              type="button"
-              onClick={() => saveText('承诺书名册样表.csv', csvText(sample), 'text/csv')}
-            >
-              下载样表（.csv）
-            </button>
-          </div>
-          <label
-            class={`field drop${isDraggedOver ? ' is-over' : ''}`}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setIsDraggedOver(true);
-            }}
-            onDragLeave={() => setIsDraggedOver(false)}
-            onDrop={(event) => {
-              event.preventDefault();
-              setIsDraggedOver(false);
-              void open(event.dataTransfer?.files[0]);
-            }}
-          >
-            <span>选名册，或者把文件拖到这里（.xlsx 或 .csv）</span>
-            <input
-              type="file"
-              accept=".xlsx,.csv,.txt,.xls"
-              onChange={({ currentTarget }) => {
-                void open(currentTarget.files?.[0]);
-                // The same file, mended meanwhile, can be chosen again.
-                currentTarget.value = '';
-              }}
-            />
-          </label>
-          {isReading && <p role="status">正在读“{fileName}”…</p>}
-          {(fault || roster?.fault) && (
-            <p class="message is-fault" role="alert">
-              {fileName && `“${fileName}”：`}
-              {fault || roster?.fault}
-            </p>
-          )}
-        </section>
-        {roster && !roster.fault && (
+        <RosterFile
+          index={index}
+          table={table}
+          rosterFault={roster?.fault}
+          onFile={(file) => void open(file)}
+          onTooLarge={(file) => refuse(file, rosterTooLarge)}
+        />
+        {read && (
           <>
             {rosterTable}
-            <section aria-labelledby="make">
-              <h2 id="make">打印</h2>
-              <TextField
-                id="batch-period"
-                label="承诺期限（名册里没有写的都用它，不填就留空）"
-                value={period}
-                maxLength={40}
-                onChange={(value) => {
-                  forgetBatch();
-                  setPeriod(value);
-                }}
-              />
-              {[
-                {
-                  label: '空着的处室沿用上一行（名册里合并了单元格时勾上）',
-                  isOn: fillsDown,
-                  set: setFillsDown,
-                },
-                {
-                  label: '双面打印：每份都从新的一张纸开始',
-                  isOn: isDoubleSided,
-                  set: setIsDoubleSided,
-                },
-                { label: '最后附签收表', isOn: hasSignOff, set: setHasSignOff },
-              ].map(({ label, isOn, set }) => (
-                <p key={label}>
-                  <label class="check">
-                    <input
-                      type="checkbox"
-                      checked={isOn}
-                      onChange={({ currentTarget: { checked } }) => {
-                        forgetBatch();
-                        set(checked);
-                      }}
-                    />
-                    <span>{label}</span>
-                  </label>
-                </p>
-              ))}
-              <div class="actions">
-                {isDone ? (
-                  <button class="button is-main" type="button" onClick={print}>
-                    打印 {batch.letters.length} 份
-                  </button>
-                ) : (
-                  <button
-                    class="button is-main"
-                    type="button"
-                    disabled={chosen.length === 0 || progress !== undefined}
-                    onClick={() => void make()}
-                  >
-                    生成 {chosen.length} 份
-                  </button>
-                )}
-              </div>
-              <p role="status">
-                {progress &&
-                  (isDone
-                    ? `${progress.total} 份都做好了，按名册的先后排，在下面可以先看。`
-                    : `正在生成：${progress.done} / ${progress.total}`)}
-              </p>
-            </section>
+            <MakePart
+              desk={desk}
+              chosenCount={chosen.length}
+              onChoose={choose}
+              onMake={() => void make()}
+              onPrint={() => {
+                note();
+                openPrinting();
+              }}
+            />
           </>
         )}
       </div>
-      {batch && (
+      {portions.length > 0 && (
         <div class="letter-sheets is-batch">
-          {batch.sheets}
-          {isDone && hasSignOff && <SignOffSheets letters={batch.letters} />}
+          {portions.map((portion, i) => (
+            <LetterPortion key={i} letters={portion} isDoubleSided={options.isDoubleSided} />
+          ))}
+          {run.status === 'made' && options.hasSignOff && (
+            <SignOffSheets letters={lettersOf(run)} />
+          )}
         </div>
       )}
     </>

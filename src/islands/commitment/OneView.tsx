@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import { clearDraft, loadDraft, notePrinted, saveDraft } from '../../browser/letterStore.ts';
+import { notePrinted } from '../../browser/letterStore.ts';
 import type { SaveOutcome } from '../../browser/storage.ts';
 import { saveWord } from '../../browser/wordFile.ts';
-import { loadMyPost } from '../../browser/myPostStore.ts';
 import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import {
@@ -25,33 +24,12 @@ import { usePrinting } from '../paper/usePrinting.ts';
 import { FieldsForm } from './FieldsForm.tsx';
 import { LetterSheets } from './LetterSheets.tsx';
 import { PromiseEditor } from './PromiseEditor.tsx';
+import { useDraft } from './useDraft.ts';
 import { useLetterRisks } from './useLetterRisks.ts';
 
 interface Props {
   readonly letters: LetterData;
   readonly index: ChecklistIndex;
-}
-
-function firstDraft({ templates, unit }: LetterData): LetterDraft {
-  const post = loadMyPost();
-  const level = post.levels.length === 1 ? post.levels[0] : undefined;
-  const template =
-    templates.find(({ postLevel }) => postLevel === (level ?? '普通')) ?? templates[0];
-  return {
-    templateId: template?.id ?? '',
-    ...(template?.postLevel && { postLevel: template.postLevel }),
-    walls: [...post.walls],
-    fields: {
-      unit,
-      department: post.departments.length === 1 ? (post.departments[0] ?? '') : '',
-      post: '',
-      name: '',
-      period: '',
-      supervisor: '',
-      salutation: '',
-      copies: template?.copies ?? 2,
-    },
-  };
 }
 
 /** The post whose risks are answered; none while neither department nor wall is chosen. */
@@ -77,11 +55,8 @@ const outcomes: Readonly<Record<SaveOutcome, string>> = {
 
 /** One letter: fill in, look through, print. */
 export function OneView({ letters, index }: Props) {
-  const [draft, setDraft] = useState(() => loadDraft() ?? firstDraft(letters));
-  const [outcome, setOutcome] = useState<SaveOutcome>();
+  const { draft, outcome, change, clear, restore } = useDraft(letters);
   const [isBlank, setIsBlank] = useState(false);
-  /** What “clear” took away, until something new is written. */
-  const [cleared, setCleared] = useState<LetterDraft>();
   const openPrinting = usePrinting('A4 portrait', 'letters');
   const template =
     letters.templates.find(({ id }) => id === draft.templateId) ?? letters.templates[0];
@@ -106,11 +81,6 @@ export function OneView({ letters, index }: Props) {
     return <Message isFault>还没有承诺书的文字，请在 content/letters 里写一份。</Message>;
   }
   const laid = layOutLetter(letter);
-  const change = (next: LetterDraft) => {
-    setCleared(undefined);
-    setDraft(next);
-    setOutcome(saveDraft(next));
-  };
   const code = letterCode(letter);
   const print = () => {
     if (!isBlank) {
@@ -202,20 +172,11 @@ export function OneView({ letters, index }: Props) {
             >
               下载 Word 文档（.docx）
             </SaveButton>
-            <button
-              class="button"
-              type="button"
-              onClick={() => {
-                clearDraft();
-                setCleared(draft);
-                setDraft(firstDraft(letters));
-                setOutcome(undefined);
-              }}
-            >
+            <button class="button" type="button" onClick={clear}>
               清空重填
             </button>
-            {cleared && (
-              <button class="button" type="button" onClick={() => change(cleared)}>
+            {restore && (
+              <button class="button" type="button" onClick={restore}>
                 找回清空前的
               </button>
             )}

@@ -81,7 +81,7 @@ function OpenQuiz({ index }: { readonly index: BankIndex }) {
           exams={exams.all}
           onOpen={exams.open}
           onDrop={exams.drop}
-          onImported={exams.reload}
+          onTake={exams.take}
         />
       )}
       {tab === 'paper' && <PaperView {...shared} />}

@@ -1,32 +1,33 @@
 import { useState } from 'preact/hooks';
 import { readText } from '../../browser/files.ts';
 import { saveQuizFile } from '../../browser/quizFiles.ts';
-import { loadExams, loadWrongBook, saveExam, saveWrongBook } from '../../browser/quizStore.ts';
 import { localTime } from '../../model/text/dates.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { largestFileBytes } from '../../model/assessment/recordFile.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
-import { examCode, joinQuizFile, readQuizFile } from '../../model/quiz/quizFile.ts';
+import { examCode, readQuizFile, type QuizFile } from '../../model/quiz/quizFile.ts';
 import { FileField } from '../controls/FileField.tsx';
 import { Message } from '../controls/Message.tsx';
 import { TextField } from '../controls/TextField.tsx';
+import { useWrongBook } from './useWrongBook.ts';
 
 interface Props {
   readonly index: BankIndex;
   readonly exams: readonly Exam[];
   readonly onOpen: (exam: Exam) => void;
   readonly onDrop: (exam: Exam) => void;
-  readonly onImported: () => void;
+  /** Joins a file with what is here. */
+  readonly onTake: (file: QuizFile) => void;
 }
 
 /** 成绩: best and latest of each paper, the file to hand in, and a file to take in. */
-export function RecordsView({ index, exams, onOpen, onDrop, onImported }: Props) {
+export function RecordsView({ index, exams, onOpen, onDrop, onTake }: Props) {
   const [name, setName] = useState('');
   const [department, setDepartment] = useState('');
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState('');
   const done = exams.filter(({ handedIn }) => handedIn);
-  const book = loadWrongBook();
+  const { book, reload } = useWrongBook();
   const take = async (file: File) => {
     setSaid('');
     const result = readQuizFile(await readText(file));
@@ -35,11 +36,9 @@ export function RecordsView({ index, exams, onOpen, onDrop, onImported }: Props)
       return;
     }
     setFault('');
-    const joined = joinQuizFile({ exams: loadExams(), wrongBook: loadWrongBook() }, result.file);
-    for (const exam of joined.exams) saveExam(exam);
-    saveWrongBook(joined.wrongBook);
+    onTake(result.file);
+    reload();
     setSaid(`读入了 ${result.file.exams.length} 次考试和错题本，原有的都还在。`);
-    onImported();
   };
   return (
     <section aria-labelledby="records">

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { saveQuizFile } from '../../browser/quizFiles.ts';
-import { loadWrongBook, newSeed, saveWrongBook } from '../../browser/quizStore.ts';
+import { newSeed } from '../../browser/quizStore.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { rightsToLeave } from '../../model/quiz/wrongBook.ts';
 import { Message } from '../controls/Message.tsx';
 import { Drill } from './Drill.tsx';
+import { useWrongBook } from './useWrongBook.ts';
 
 interface Props {
   readonly index: BankIndex;
@@ -13,7 +14,7 @@ interface Props {
 /** 错题本: what was wrong on any wall, until it was right twice running. */
 export function WrongBookView({ index }: Props) {
   const [drill, setDrill] = useState<{ ids: readonly string[]; seed: string }>();
-  const [book, setBook] = useState(loadWrongBook);
+  const { book, reload, drop } = useWrongBook();
   const groups = useMemo(() => {
     const walls = [...index.walls, { id: 'gen', slug: '', name: '通用' }];
     return walls.flatMap(({ id, name }) => {
@@ -29,7 +30,7 @@ export function WrongBookView({ index }: Props) {
   const practise = (ids: readonly string[]) => setDrill({ ids, seed: newSeed() });
   const end = () => {
     setDrill(undefined);
-    setBook(loadWrongBook());
+    reload();
   };
 
   if (drill) {
@@ -87,17 +88,7 @@ export function WrongBookView({ index }: Props) {
       {gone.length > 0 && (
         <Message>
           有 {gone.length} 题题库里已经没有了。
-          <button
-            class="button is-small"
-            type="button"
-            onClick={() => {
-              const rest = Object.fromEntries(
-                Object.entries(book).filter(([id]) => !gone.includes(id)),
-              );
-              saveWrongBook(rest);
-              setBook(rest);
-            }}
-          >
+          <button class="button is-small" type="button" onClick={() => drop(gone)}>
             从错题本里移走
           </button>
         </Message>

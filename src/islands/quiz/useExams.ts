@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadExams, removeExam, saveExam } from '../../browser/quizStore.ts';
+import {
+  loadExams,
+  loadWrongBook,
+  removeExam,
+  saveExam,
+  saveWrongBook,
+} from '../../browser/quizStore.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
+import { joinQuizFile, type QuizFile } from '../../model/quiz/quizFile.ts';
 import { goToExam, type Route } from './route.ts';
 
 /** The exams of this browser, and what can be done with them. */
@@ -16,8 +23,8 @@ export interface Exams {
   readonly drop: (exam: Exam) => void;
   /** Shows another state of an exam, which is kept already. */
   readonly show: (exam: Exam) => void;
-  /** Shows what is kept now. */
-  readonly reload: () => void;
+  /** Joins a file, exams and wrong answers, with what is kept. */
+  readonly take: (file: QuizFile) => void;
 }
 
 export function useExams(route: Route): Exams {
@@ -42,6 +49,11 @@ export function useExams(route: Route): Exams {
       reload();
     },
     show: (next) => setAll((before) => before.map((one) => (one.id === next.id ? next : one))),
-    reload,
+    take: (file) => {
+      const joined = joinQuizFile({ exams: loadExams(), wrongBook: loadWrongBook() }, file);
+      for (const exam of joined.exams) saveExam(exam);
+      saveWrongBook(joined.wrongBook);
+      reload();
+    },
   };
 }

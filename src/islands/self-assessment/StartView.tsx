@@ -1,45 +1,29 @@
 import { useState } from 'preact/hooks';
-import {
-  lastChange,
-  listRecords,
-  newId,
-  overwriteRecord,
-  removeRecord,
-} from '../../browser/assessmentStore.ts';
 import { loadMyPost, saveMyPost } from '../../browser/myPostStore.ts';
-import { clearEverything, isTabOnly, setTabOnly, type SaveOutcome } from '../../browser/storage.ts';
-import { startNextPeriod } from '../../model/assessment/changes.ts';
+import { clearEverything, isTabOnly, setTabOnly } from '../../browser/storage.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
-import {
-  createRecord,
-  recordTitle,
-  textLimits,
-  type AssessmentRecord,
-} from '../../model/assessment/record.ts';
+import { recordTitle, textLimits } from '../../model/assessment/record.ts';
 import { describePost, type MyPost } from '../../model/post/myPost.ts';
 import { Check } from '../controls/Check.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { Message } from '../controls/Message.tsx';
-import { rememberReplaced } from './importUndo.ts';
+import { TextField } from '../controls/TextField.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { PostChooser } from './PostChooser.tsx';
-import { goToRecord, routeHash } from './route.ts';
-import { TextField } from '../controls/TextField.tsx';
+import { routeHash } from './route.ts';
+import { useRecords, type ListedRecord, type Records } from './useRecords.ts';
 
-const notStored: Readonly<Record<Exclude<SaveOutcome, 'saved'>, string>> = {
+const notStored: Readonly<Record<NonNullable<Records['fault']>, string>> = {
   full: '本机存满了，新的记录存不下，没有开始。先把不用的记录导出、删去，再开始。',
   blocked:
     '这个浏览器不让网页存东西，记录没有地方放，没有开始。请换一个浏览器，或者从防控墙打印风险点用笔填。',
 };
 
-interface RowProps {
-  readonly record: AssessmentRecord;
+interface RowProps extends ListedRecord, Pick<Records, 'beginNext' | 'remove'> {
   readonly index: ChecklistIndex;
-  readonly onOpen: (record: AssessmentRecord) => void;
-  readonly onRemoved: () => void;
 }
 
-function RecordRow({ record, index, onOpen, onRemoved }: RowProps) {
+function RecordRow({ record, changedAt, index, beginNext, remove }: RowProps) {
   const [asking, setAsking] = useState<'remove' | 'next'>();
   const [period, setPeriod] = useState(`${new Date().getFullYear() + 1}年度`);
   const wallName = (id: string) => index.walls.find((wall) => wall.id === id)?.name ?? id;
@@ -53,7 +37,7 @@ function RecordRow({ record, index, onOpen, onRemoved }: RowProps) {
       </p>
       <p class="muted">
         {describePost(record.head.scope, wallName)}；已判断 {answered} 个；最近修改{' '}
-        {new Date(lastChange(record)).toLocaleString('zh-CN', { hour12: false })}
+        {new Date(changedAt).toLocaleString('zh-CN', { hour12: false })}
       </p>
       <div class="actions">
         <a class="button" href={routeHash('fill', record.id)}>
@@ -76,11 +60,7 @@ function RecordRow({ record, index, onOpen, onRemoved }: RowProps) {
             onChange={setPeriod}
             hint="写过的文字都带过去，判断一律变成“待确认”，要重新确认。"
           />
-          <button
-            class="button is-main"
-            type="button"
-            onClick={() => onOpen(startNextPeriod(record, newId(), period, Date.now()))}
-          >
+          <button class="button is-main" type="button" onClick={() => beginNext(record, period)}>
             建立
           </button>
         </Message>
@@ -90,10 +70,7 @@ function RecordRow({ record, index, onOpen, onRemoved }: RowProps) {
           label="删除记录"
           yes="确定删除"
           no="不删"
-          onYes={() => {
-            removeRecord(record.id);
-            onRemoved();
-          }}
+          onYes={() => remove(record.id)}
           onNo={() => setAsking(undefined)}
         >
           删了就找不回来。要留底，先打开记录导出文件。
@@ -154,27 +131,20 @@ function SharedComputer({ onCleared }: { readonly onCleared: () => void }) {
 /** Choose a post, begin a record, go on with one, or take one in from a file. */
 export function StartView({ index }: { readonly index: ChecklistIndex }) {
   const [post, setPost] = useState<MyPost>(loadMyPost);
-  const [records, setRecords] = useState(listRecords);
-  const [fault, setFault] = useState('');
-  const refresh = () => setRecords(listRecords());
-  const open = (record: AssessmentRecord) => {
-    const outcome = overwriteRecord(record);
-    if (outcome === 'saved') goToRecord(record.id);
-    else setFault(notStored[outcome]);
-  };
+  const { all, fault, find, begin, beginNext, take, remove, reload } = useRecords();
   return (
     <div class="assessment">
-      {records.length > 0 && (
+      {all.length > 0 && (
         <section aria-labelledby="my-records">
           <h2 id="my-records">本机上的记录</h2>
           <ul class="records">
-            {records.map((record) => (
+            {all.map((one) => (
               <RecordRow
-                key={record.id}
-                record={record}
+                key={one.record.id}
+                {...one}
                 index={index}
-                onOpen={open}
-                onRemoved={refresh}
+                beginNext={beginNext}
+                remove={remove}
               />
             ))}
           </ul>
@@ -192,32 +162,21 @@ export function StartView({ index }: { readonly index: ChecklistIndex }) {
         <button
           class="button is-main"
           type="button"
-          onClick={() => {
-            const period = `${new Date().getFullYear()}年度`;
-            open(createRecord(newId(), period, post, index.contentVersion, Date.now()));
-          }}
+          onClick={() => begin(`${new Date().getFullYear()}年度`, post, index.contentVersion)}
         >
           开始自查
         </button>
       </div>
       {fault && (
         <Message isFault role="alert">
-          {fault}
+          {notStored[fault]}
         </Message>
       )}
       <section aria-labelledby="import-record">
         <h2 id="import-record">从文件接着填</h2>
-        <ImportPanel
-          label="选择以前导出的自查记录文件（.json）"
-          find={(id) => records.find((record) => record.id === id)}
-          onTake={(record) => {
-            const before = records.find(({ id }) => id === record.id);
-            if (before) rememberReplaced(before);
-            open(record);
-          }}
-        />
+        <ImportPanel label="选择以前导出的自查记录文件（.json）" find={find} onTake={take} />
       </section>
-      <SharedComputer onCleared={refresh} />
+      <SharedComputer onCleared={reload} />
     </div>
   );
 }

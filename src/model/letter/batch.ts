@@ -1,4 +1,5 @@
-import type { ChecklistRisk } from '../assessment/checklist.ts';
+import type { ChecklistEntry, ChecklistRisk } from '../assessment/checklist.ts';
+import { isMine, type MyPost } from '../post/myPost.ts';
 import { composeLetter, type Letter, type LetterPromise, type NamedTemplate } from './letter.ts';
 import type { CopyCount } from './letterWords.ts';
 import { promisesThatFit } from './fitPromises.ts';
@@ -17,6 +18,24 @@ interface Sources {
   readonly templates: readonly NamedTemplate[];
   readonly risks: readonly ChecklistRisk[];
   readonly contentVersion: string;
+}
+
+/** The post whose risks a letter answers; none where neither department nor wall is known. */
+function postOf({ postLevel, department, walls }: RosterPerson): MyPost | undefined {
+  if (department === '' && walls.length === 0) return undefined;
+  return { levels: [postLevel], departments: department ? [department] : [], walls };
+}
+
+/** Ids of the walls whose risks the letters of these people may answer. */
+export function wallsOfPeople(
+  people: readonly RosterPerson[],
+  risks: readonly ChecklistEntry[],
+): readonly string[] {
+  const posts = people.flatMap((person) => postOf(person) ?? []);
+  const wanted = risks.filter(
+    (risk) => risk.grade !== '三类' && posts.some((post) => isMine(post, risk)),
+  );
+  return [...new Set(wanted.map(({ wallId }) => wallId))];
 }
 
 /** Makes one letter after another; people at the same post share the choice of promises. */
@@ -42,14 +61,8 @@ export function letterMaker(
     const key = [template.id, department, post.length, fields.period.length, ...walls].join('|');
     let promises = chosen.get(key);
     if (!promises) {
-      const isPlaced = department !== '' || walls.length > 0;
-      const own = isPlaced
-        ? risksForLetter(risks, {
-            levels: [person.postLevel],
-            departments: department ? [department] : [],
-            walls,
-          })
-        : [];
+      const placed = postOf(person);
+      const own = placed ? risksForLetter(risks, placed) : [];
       promises = promisesThatFit(template, fields, own, contentVersion);
       chosen.set(key, promises);
     }

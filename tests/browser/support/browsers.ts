@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { browserFiles, type Kernel } from './browserFiles.ts';
@@ -18,9 +18,6 @@ const quietArgs = [
   '--host-resolver-rules=MAP *.intranet 127.0.0.1',
 ];
 
-/** The old builds were made for machines that allow one process only. */
-const oldBuildArgs = ['--single-process', '--no-zygote'];
-
 /** A bare machine has no Chinese font; the tests bring one, so that widths and PDFs are real. */
 function fontConfig(): string {
   const folder = resolve('node_modules/.cache/test-fonts');
@@ -37,27 +34,41 @@ function fontConfig(): string {
 }
 
 const launchTimeoutMs = 30_000;
-/** The single-process builds sometimes never answer; the tests must not wait for that. */
-const closeTimeoutMs = 2_000;
+/** A browser that does not close by then is ended. */
+const closeTimeoutMs = 5_000;
+
+/** An argument that Chromium does not know and leaves alone: it tells one browser from all others. */
+let launches = 0;
+const nextMark = () => `--fangkong-test=${process.pid}-${(launches += 1)}`;
+const marks = new WeakMap<Browser, string>();
+
+/** With FANGKONG_LAUNCH_LOG naming a file, every start is a line there, to be counted. */
+function logLaunch(kernel: Kernel): void {
+  const log = process.env['FANGKONG_LAUNCH_LOG'];
+  if (log) appendFileSync(log, `${kernel}\n`);
+}
 
 /**
- * Starts a test browser.
+ * Starts a test browser. It runs as readers' browsers do, with a process for each page: the old
+ * builds can do with one process (`--single-process`), but then hang or fall over.
  * @returns undefined when this machine has none for the kernel; the caller then skips its tests.
  */
 export async function launchKernel(kernel: Kernel): Promise<Browser | undefined> {
   const files = await browserFiles(kernel);
   if (files) {
+    const mark = nextMark();
     const browser = await chromium.launch({
       executablePath: files.executable,
       timeout: launchTimeoutMs,
-      args: [...quietArgs, ...(kernel === 153 ? [] : oldBuildArgs)],
+      args: [...quietArgs, mark],
       env: {
         ...(process.env as Record<string, string>),
         LD_LIBRARY_PATH: files.libraryFolder,
         FONTCONFIG_FILE: fontConfig(),
       },
     });
-    executables.set(browser, files.executable);
+    marks.set(browser, mark);
+    logLaunch(kernel);
     return browser;
   }
   if (kernel !== 153) {
@@ -71,31 +82,36 @@ export async function launchKernel(kernel: Kernel): Promise<Browser | undefined>
   });
 }
 
-/** Ends every process that runs a program: a hung browser would go on using a whole core. */
-function endProcesses(executable: string): void {
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+/** The process that was started with this argument, as Linux tells it; its children lack the mark. */
+function processOf(mark: string): number | undefined {
+  const isMarked = (pid: string) => {
     try {
-      if (readlinkSync(`/proc/${name}/exe`) === executable) process.kill(Number(name), 'SIGKILL');
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(mark);
     } catch {
-      // Gone in the meantime, or not ours to look at.
+      return false; // Gone in the meantime, or not ours to look at.
     }
-  }
+  };
+  const found = readdirSync('/proc').find((entry) => /^\d+$/.test(entry) && isMarked(entry));
+  return found === undefined ? undefined : Number(found);
 }
 
-const executables = new WeakMap<Browser, string>();
-
-/** Ends a browser that no longer answers. */
+/**
+ * Ends a browser that no longer answers, and what it has started: left alone, it would go on using
+ * a whole core. No other browser is touched, so tests can run side by side.
+ */
 export function endBrowser(browser: Browser): void {
-  const executable = executables.get(browser);
-  if (executable) endProcesses(executable);
+  const mark = marks.get(browser);
+  const pid = mark === undefined ? undefined : processOf(mark);
+  // Playwright starts a browser as the head of a process group of its own.
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
-/** Closes a browser, and ends one that hangs. Tests run one browser at a time. */
+/** Closes a browser, and ends one that hangs. */
 export async function closeBrowser(browser: Browser | undefined): Promise<void> {
   if (!browser) return;
   const isClosed = await Promise.race([
     browser.close().then(() => true),
-    new Promise<boolean>((done) => setTimeout(() => done(false), closeTimeoutMs)),
+    new Promise<boolean>((done) => setTimeout(() => done(false), closeTimeoutMs).unref()),
   ]);
   if (!isClosed) endBrowser(browser);
 }

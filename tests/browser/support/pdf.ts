@@ -59,3 +59,7 @@ export async function printPage(page: Page): Promise<PrintedPage[]> {
   }
   return pages;
 }
+
+/** All that is printed on a sheet, as it was written, without spaces. */
+export const textOf = ({ texts }: PrintedPage): string =>
+  writtenText(texts.map(({ text }) => text).join('')).replace(/\s/g, '');

@@ -3,9 +3,8 @@ import { paginate } from '../../../src/model/print/paginate.ts';
 import { everyPost, isMine, postQuery, readPostQuery } from '../../../src/model/post/myPost.ts';
 import { checklistIndex } from '../../../src/model/assessment/checklist.ts';
 import { postLevels } from '../../../src/model/vocabulary.ts';
-import { localToday } from '../../../src/model/text/dates.ts';
-import { readContent } from '../../../src/source/readContent.ts';
 import { sampleWords } from '../../fixtures/bureauWords.ts';
+import { secondWalls } from '../../fixtures/secondBureau.ts';
 
 describe('分页', () => {
   const rooms = { first: 100, other: 150, end: 40 };
@@ -38,12 +37,7 @@ describe('分页', () => {
 });
 
 describe('我的岗位', () => {
-  const { content } = readContent('content', localToday());
-  if (!content) throw new Error('内容读不出来');
-  const { risks, departments, walls } = checklistIndex(
-    content.walls.map(({ name, data }) => ({ slug: name, wall: data })),
-    sampleWords,
-  );
+  const { risks, departments, walls } = checklistIndex(secondWalls, sampleWords);
 
   test('所有层级和处室合起来就是全部风险点，没有够不着的', () => {
     const reached = new Set(
@@ -72,7 +66,7 @@ describe('我的岗位', () => {
   });
 
   test('写进网址再读出来是同一个，乱写的不认', () => {
-    const post = { levels: ['中层', '普通'], departments: ['财务处'], walls: ['w23'] } as const;
+    const post = { levels: ['中层', '普通'], departments: ['计划资金处'], walls: ['w02'] } as const;
     expect(readPostQuery(postQuery(post))).toEqual(post);
     expect(readPostQuery('level=皇帝&wall=%3Cscript%3E')).toEqual(everyPost);
   });

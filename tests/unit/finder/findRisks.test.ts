@@ -4,16 +4,24 @@ import { finderFiles } from '../../../src/model/finder/finderIndex.ts';
 import { findRisks } from '../../../src/model/finder/findRisks.ts';
 import { fold } from '../../../src/model/text/foldText.ts';
 import { markPhrases } from '../../../src/model/finder/markPhrases.ts';
+import type { ContentSet } from '../../../src/model/content/contentSet.ts';
 import { placedRisks } from '../../../src/model/wall/wall.ts';
-import { localToday } from '../../../src/model/text/dates.ts';
-import { readContent } from '../../../src/source/readContent.ts';
+import { realContent } from '../../fixtures/realContent.ts';
+import { second } from '../../fixtures/secondBureau.ts';
 
-const { content } = readContent('content', localToday());
-if (!content) throw new Error('内容读不出来');
-const walls = content.walls.map(({ name, data }) => ({ slug: name, wall: data }));
-const { core, shards, details } = finderFiles(walls, content.synonyms.data.groups, 'v1');
-const finder = details.reduce(addDetails, shards.reduce(addRows, createFinder(core)));
-const risks = walls.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => risk));
+/** All that the finder of a site is made of, and the risks that it has to find. */
+function indexOf({ walls, synonyms }: ContentSet) {
+  const named = walls.map(({ name, data }) => ({ slug: name, wall: data }));
+  const files = finderFiles(named, synonyms.data.groups, 'v1');
+  const finder = files.details.reduce(
+    addDetails,
+    files.shards.reduce(addRows, createFinder(files.core)),
+  );
+  const risks = named.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => risk));
+  return { ...files, finder, risks, synonyms: synonyms.data.groups };
+}
+
+const { core, details, finder, risks } = indexOf(second);
 
 /** A small generator with a fixed seed: the same substrings in every run. */
 function randomNumbers(seed: number): () => number {
@@ -24,7 +32,10 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-describe('按字查风险点', () => {
+describe.each([
+  ['本单位', indexOf(realContent())],
+  ['第二个单位', indexOf(second)],
+] as const)('%s的内容，按字查', (_, { finder, risks, synonyms }) => {
   test('任取 160 个片段：含它的风险点一个不漏，第一个结果就含它', () => {
     const random = randomNumbers(20261123);
     for (let i = 0; i < 160; i += 1) {
@@ -46,7 +57,7 @@ describe('按字查风险点', () => {
   });
 
   test('逐字含所查词的排在只含同义词的前面', () => {
-    for (const word of content.synonyms.data.groups.flat()) {
+    for (const word of synonyms.flat()) {
       const { hits } = findRisks(finder, word);
       const holds = hits.map(({ entry }) =>
         [...Object.values(entry.folded), entry.foldedDetails].some((text) =>
@@ -56,8 +67,10 @@ describe('按字查风险点', () => {
       expect(holds, word).toEqual([...holds].sort((a, b) => Number(b) - Number(a)));
     }
   });
+});
 
-  test.each(['不存在的词语', '三重一大集体', 'zzz', '红线红线红线'])(
+describe('按字查风险点', () => {
+  test.each(['不存在的词语', '三重一大集体', 'zzz', '林地林地林地'])(
     '哪里都没有的“%s”没有结果',
     (phrase) => {
       expect(findRisks(finder, phrase).hits).toEqual([]);
@@ -65,14 +78,14 @@ describe('按字查风险点', () => {
   );
 
   test('几个词用空格隔开，要同时都有', () => {
-    const both = findRisks(finder, '红线 亲友').hits;
+    const both = findRisks(finder, '林地 朋友').hits;
     expect(both.length).toBeGreaterThan(0);
-    expect(both.length).toBeLessThan(findRisks(finder, '红线').hits.length);
-    expect(findRisks(finder, '红线　亲友').hits).toEqual(both);
+    expect(both.length).toBeLessThan(findRisks(finder, '林地').hits.length);
+    expect(findRisks(finder, '林地　朋友').hits).toEqual(both);
   });
 
   test('名称里有的排在前面，一样时重的在前', () => {
-    const { hits } = findRisks(finder, '公告');
+    const { hits } = findRisks(finder, '验收');
     const ranks = hits.map(({ field }) =>
       ['title', 'manifestation', 'place', 'details'].indexOf(field),
     );
@@ -91,12 +104,12 @@ describe('按字查风险点', () => {
     }
   });
 
-  test('查“高风险”得到一类，查“征地”也按“土地征收”查', () => {
+  test('查“高风险”得到一类，查“补助款”也按“造林补助”查', () => {
     const high = findRisks(finder, '高风险').hits;
     expect(high.filter(({ entry }) => entry.grade === '一类').length).toBe(
       risks.filter(({ grade }) => grade === '一类').length,
     );
-    expect(findRisks(finder, '征地').widenedBy).toContain('土地征收');
+    expect(findRisks(finder, '补助款').widenedBy).toContain('造林补助');
   });
 
   test.each([
@@ -118,14 +131,14 @@ describe('按字查风险点', () => {
   });
 
   test('所选范围里没有时，还知道不限范围有多少', () => {
-    const none = findRisks(finder, '红线', { wall: '没有这面墙' });
+    const none = findRisks(finder, '林地', { wall: '没有这面墙' });
     expect(none.hits).toEqual([]);
-    expect(none.unfilteredCount).toBe(findRisks(finder, '红线').hits.length);
+    expect(none.unfilteredCount).toBe(findRisks(finder, '林地').hits.length);
   });
 
   test('缩小范围以后只剩那一部分，别的选项还看得到自己的个数', () => {
-    const all = findRisks(finder, '公告');
-    const first = findRisks(finder, '公告', { grade: '一类' });
+    const all = findRisks(finder, '验收');
+    const first = findRisks(finder, '验收', { grade: '一类' });
     expect(first.hits.every(({ entry }) => entry.grade === '一类')).toBe(true);
     expect(first.hits.length).toBe(all.facetCounts.grade['一类'] ?? 0);
     expect(first.facetCounts.grade).toEqual(all.facetCounts.grade);

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { documentsOfWall, mechanismShelves } from '../../../src/model/mechanism/catalog.ts';
 import { catalogSchema } from '../../../src/model/mechanism/catalogSchema.ts';
 import { documentSchema } from '../../../src/model/mechanism/documentSchema.ts';
-import { localToday } from '../../../src/model/text/dates.ts';
-import { readContent } from '../../../src/source/readContent.ts';
 
 const document = (id: string, mechanism: string, at: readonly string[], isPresumed = false) =>
   documentSchema.parse({
@@ -51,39 +49,5 @@ describe('五项机制的件数', () => {
       ['m10', 'w01-s02'],
       ['m02', 'w01-s03'],
     ]);
-  });
-});
-
-describe('本单位的五项机制', () => {
-  const { content } = readContent('content', localToday());
-  if (!content?.mechanismCatalog) throw new Error('内容读不出来');
-  const shelves = mechanismShelves(
-    content.mechanismCatalog.data,
-    content.mechanismDocuments.map(({ data }) => data),
-  );
-
-  test('应有的件数和汇报一致', () => {
-    expect(shelves.map(({ name, expected }) => [name, expected])).toEqual([
-      ['自律', 28],
-      ['防范', 32],
-      ['约束', 16],
-      ['惩处', 9],
-      ['信访', 4],
-    ]);
-  });
-
-  test('汇报点名的一份不少，每份都有墙靠它；汇报没有说归在哪一项的标了待确认', () => {
-    const named = content.mechanismDocuments.filter(({ data }) => data.source === '汇报点名');
-    expect(named.length).toBe(28);
-    expect(named.filter(({ data }) => data.isPresumedMechanism).length).toBe(10);
-    for (const { file, data } of named) expect(data.reliedOnBy.length, file).toBeGreaterThan(0);
-  });
-
-  test('每面墙至少靠一份制度', () => {
-    const documents = content.mechanismDocuments.map(({ data }) => data);
-    const bare = content.walls.filter(
-      ({ data }) => documentsOfWall(documents, data.id).length === 0,
-    );
-    expect(bare.map(({ data }) => data.powerItem)).toEqual([]);
   });
 });

@@ -9,11 +9,12 @@ import type { ContentSet } from '../../../src/model/content/contentSet.ts';
 import type { Sourced } from '../../../src/model/content/sourced.ts';
 import type { Risk, WallSource } from '../../../src/model/wall/wallSchema.ts';
 import { readContent } from '../../../src/source/readContent.ts';
+import { realContent } from '../../fixtures/realContent.ts';
+import { second } from '../../fixtures/secondBureau.ts';
 
 const today = '2026-11-25';
 const fixture = readContent('tests/fixtures/content', today).content;
-const letters = readContent('content', today).content?.letters;
-if (!fixture || !letters) throw new Error('样例内容读不出来');
+if (!fixture) throw new Error('样例内容读不出来');
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] };
 type Draft = Mutable<ContentSet>;
@@ -60,7 +61,7 @@ function question(number: number, type: '单选' | '判断', restsOn: string) {
 /** The fixture content without anything to remind of. */
 function clean(): Draft {
   const content = structuredClone(fixture) as Draft;
-  content.letters = structuredClone(letters) as Draft['letters'];
+  content.letters = structuredClone(second.letters) as Draft['letters'];
   const [wall] = content.walls;
   if (!wall) throw new Error('样例里没有墙');
   wall.data.steps
@@ -384,9 +385,8 @@ describe('提醒看得清、找得到', () => {
 });
 
 test('找雷同的捷径和两两相比找到的一样', () => {
-  const content = readContent('content', today).content;
-  const texts = (content?.walls ?? [])
-    .flatMap(({ data }) => data.steps.flatMap((step) => step.risks))
+  const texts = realContent()
+    .walls.flatMap(({ data }) => data.steps.flatMap((step) => step.risks))
     .flatMap((one) => one.controls.map(({ text }) => text))
     .slice(0, 900);
   const sets = texts.map(bigrams);

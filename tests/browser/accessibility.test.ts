@@ -1,0 +1,80 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { axeFaults, axeFaultsInBothThemes } from './support/axe.ts';
+import { overflowOf } from './support/onPage.ts';
+import { servedSite } from './support/servedSite.ts';
+import { kinds, oneOfEach } from './support/sitePages.ts';
+import { settled, withPage } from './support/visit.ts';
+
+const site = servedSite();
+
+const isInOneOfEach = new Set(oneOfEach);
+const wide = { viewport: { width: 1366, height: 768 } };
+const narrow = { viewport: { width: 390, height: 844 } };
+
+test('深色只换颜色，所以在深色里只用看颜色', () => {
+  const css = globSync('dist/assets/*.css').map((name) => readFileSync(name, 'utf8'));
+  // Rules for a theme, by the system's wish or the reader's, with what they set.
+  const themed = css.flatMap((text) => [
+    ...text.matchAll(/([^{}]*\bdata-theme[^{}]*)\{([^{}]*)\}/g),
+  ]);
+  expect(themed.length).toBeGreaterThanOrEqual(3);
+  const set = themed.flatMap(([, , rules = '']) => rules.split(';').filter((one) => one.trim()));
+  expect(set.filter((one) => !/^\s*(?:--color-|--shadow:|color-scheme:)/.test(one))).toEqual([]);
+  const asked = css.flatMap((text) => text.match(/prefers-color-scheme[^{]*\{[^{]*\{/g) ?? []);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((one) => !one.includes(':root:not([data-theme])'))).toEqual([]);
+});
+
+describe('无障碍，内核 153', () => {
+  test('首页在深色里打开：没有报错，全部规则都没有问题', async () => {
+    await withPage(
+      153,
+      site.home,
+      async ({ page, faults }) => {
+        expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+          true,
+        );
+        await settled(page);
+        expect(await axeFaults(page)).toEqual([]);
+        expect(faults).toEqual([]);
+      },
+      { ...wide, colorScheme: 'dark' },
+    );
+  });
+
+  // Each page is a test, so that one that fails names itself and hides no other.
+  test.each(kinds)(
+    '“%s”打开没有报错、没有出站请求；浅色、深色都没有问题，不用左右滚动',
+    async (path) => {
+      await withPage(
+        153,
+        site.home + path,
+        async ({ page, faults }) => {
+          expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+          await settled(page);
+          expect(await axeFaultsInBothThemes(page)).toEqual([]);
+          expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+          expect(faults).toEqual([]);
+        },
+        wide,
+      );
+    },
+  );
+
+  test.each(kinds)('“%s”在窄屏上、放成大字，都不用左右滚动；自动检查没有问题', async (path) => {
+    await withPage(
+      153,
+      site.home + path,
+      async ({ page, faults }) => {
+        await settled(page);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+        if (isInOneOfEach.has(path)) expect(await axeFaultsInBothThemes(page)).toEqual([]);
+        await page.evaluate(() => document.documentElement.setAttribute('data-text-size', 'large'));
+        expect(await overflowOf(page), '大字').toBeLessThanOrEqual(0);
+        expect(faults).toEqual([]);
+      },
+      narrow,
+    );
+  });
+});

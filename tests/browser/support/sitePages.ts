@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+
+const all = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => name.replace(/index\.html$/, ''));
+
+/** Addresses below the home page. One law page stands for all: they differ only in their content. */
+export const kinds = all.filter(
+  (name) => !/^laws\/.+/.test(name) || name === 'laws/tudi-guanli-fa/',
+);
+
+/** Enough for what differs from page to page only in its words: two walls, a level, a department. */
+export const oneOfEach = kinds.filter(
+  (name) =>
+    !/^(?:walls|posts)\/.+/.test(name) ||
+    /\/(?:land-expropriation|illegal-case-enforcement|leader|finance)\/$/.test(name),
+);
+
+/** Every wall is opened, looked at and printed in every kernel by walls.test.ts. */
+export const wallPages = kinds.filter((name) => /^walls\/.+/.test(name));
+
+/** Opened and looked at in every kernel by mechanisms.test.ts. */
+export const mechanismPages = [
+  'mechanisms/',
+  'supervision/',
+  'supervision/before/',
+  'supervision/during/',
+  'supervision/after/',
+  'technology/',
+  'results/',
+];

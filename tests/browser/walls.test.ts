@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { chartGeometryFaults } from './support/chartGeometry.ts';
+import { kernels } from './support/browserFiles.ts';
+import { describeInKernels } from './support/eachKernel.ts';
+import { printPage, type PrintedPage } from './support/pdf.ts';
+import { servedSite } from './support/servedSite.ts';
+import { wallPages } from './support/sitePages.ts';
+import { settled, withPage } from './support/visit.ts';
+
+interface PublishedWall {
+  readonly slug: string;
+  readonly steps: readonly {
+    readonly name: string;
+    readonly risks: readonly { readonly id: string }[];
+  }[];
+}
+const { walls } = JSON.parse(readFileSync('dist/data/walls.json', 'utf8')) as {
+  walls: readonly PublishedWall[];
+};
+
+const site = servedSite();
+
+/** Size of the chart's first text as it stands on the screen, in px. */
+const labelPx = (page: Page) =>
+  page.evaluate(() => {
+    const chart = document.querySelector<SVGSVGElement>('.chart-frame svg.flowchart');
+    const text = chart?.querySelector('text');
+    if (!chart || !text) throw new Error('没有图');
+    const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width;
+    return scale * parseFloat(getComputedStyle(text).fontSize);
+  });
+
+/** Texts that stand outside of the sheet's edge, with their place. */
+const outside = (sheets: readonly PrintedPage[]) =>
+  sheets.flatMap(({ texts }, i) =>
+    texts
+      .filter(({ xMm, yMm }) => !(xMm > 10 && xMm < 200 && yMm > 10 && yMm < 290))
+      .map(({ text, xMm, yMm }) => `第 ${i + 1} 张 ${text}：${xMm}，${yMm}`),
+  );
+
+function expectWholePrint(sheets: readonly PrintedPage[], wall: PublishedWall): void {
+  expect(sheets.length).toBeGreaterThan(3);
+  for (const { widthMm, heightMm } of sheets) {
+    expect([Math.round(widthMm), Math.round(heightMm)]).toEqual([210, 297]);
+  }
+  expect(outside(sheets)).toEqual([]);
+  const printed = sheets.map(({ texts }) => texts.map(({ text }) => text).join('')).join('');
+  // The PDF may name a sign by its radical: ⽤ for 用.
+  const plain = printed.normalize('NFKC').replace(/\s/g, '');
+  for (const { id } of wall.steps.flatMap(({ risks }) => risks)) {
+    expect(plain.split(id.toUpperCase()).length - 1, id).toBe(1);
+  }
+  // Counts such as ▲2 stand on the chart before they stand anywhere else.
+  const onChart = sheets.flatMap(({ texts }) => texts).find(({ text }) => /[▲■●]\d/.test(text));
+  expect(onChart?.sizePt).toBeGreaterThanOrEqual(7.95);
+  expect(plain.includes('示范内容，使用前由本单位审核'.normalize('NFKC'))).toBe(true);
+}
+
+test('每一面墙都有一页，没有多的', () => {
+  expect(walls.map(({ slug }) => `walls/${slug}/`).sort()).toEqual([...wallPages].sort());
+});
+
+describeInKernels('防控墙', kernels, (kernel) => {
+  test.each(walls.map((wall) => [wall.slug, wall] as const))(
+    '%s 打开没有报错；图上的字不出框、不小于 14 像素，框不重叠，线都接在框上；' +
+      '印成 A4 一条不少，图上的字不小于 8 磅，没有字印到纸外',
+    async (slug, wall) => {
+      await withPage(kernel, `${site.home}walls/${slug}/`, async ({ page, faults }) => {
+        expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+        await settled(page);
+        expect(faults).toEqual([]);
+        expect(await page.evaluate(chartGeometryFaults, undefined)).toEqual([]);
+        expect(await labelPx(page)).toBeGreaterThanOrEqual(13.99);
+        expectWholePrint(await printPage(page), wall);
+        expect(faults, '打印以后').toEqual([]);
+      });
+    },
+  );
+});
