@@ -15,6 +15,9 @@ export function cloneContent(from: string, to: string, wanted: number): void {
   mkdirSync(to, { recursive: true });
   cpSync(from, to, { recursive: true });
   const sources = readdirSync(join(from, 'walls')).filter((name) => name.endsWith('.mdx'));
+  // Clones are alike word for word.
+  const bureau = join(to, 'bureau.yaml');
+  writeFileSync(bureau, readFileSync(bureau, 'utf8').replace(/^ {2}alikePercentMax:.*\n/m, ''));
   for (let count = sources.length; count < wanted; count += 1) {
     const source = sources[count % sources.length] ?? '';
     const text = readFileSync(join(from, 'walls', source), 'utf8');

@@ -226,6 +226,14 @@ describe('写错的制度、监督、系统和数字，作者得到一句看得�
     );
   });
 
+  test('机制下面的那段文字没有这个文件，指到那一项', () => {
+    const text = report({
+      'mechanisms.yaml': change('mechanisms.yaml', 'expected: 6,', 'expected: 6, page: nowhere,'),
+    });
+    expect(text).toContain('mechanisms 第 5 项 › page');
+    expect(text).toContain('“信访”下面的文字 content/pages/nowhere.mdx 不存在');
+  });
+
   test('收表的部门不在名单里，指出两处要一起改', () => {
     const bureau = readFileSync('tests/fixtures/content/bureau.yaml', 'utf8');
     const text = report({

@@ -12,8 +12,10 @@ import { checkMechanisms } from './mechanisms.ts';
 import { checkPosts } from './posts.ts';
 import { checkQuizGaps } from './quizGaps.ts';
 import { checkQuizzes } from './quizzes.ts';
+import { checkProse } from './prose.ts';
 import { checkResults } from './results.ts';
 import { checkRisks } from './risks.ts';
+import { checkStandards } from './standards.ts';
 import { checkSupervision } from './supervision.ts';
 import { checkTechnology } from './technology.ts';
 
@@ -30,18 +32,19 @@ export function checkContent(content: ContentSet, today: string): Problem[] {
     ...checkFlow(content),
     ...checkCitations(content),
     ...checkRisks(content),
+    ...checkStandards(content),
     ...checkQuizzes(content),
     ...checkLetters(content),
     ...checkMechanisms(content),
     ...checkSupervision(content),
     ...checkTechnology(content),
     ...checkResults(content),
+    ...checkProse(content),
     ...checkDates(content, today),
     ...checkCoverage(content),
     ...checkAlike(content),
     ...checkCatalog(content),
     ...checkQuizGaps(content),
-    // A further kind of content joins here with a function of its own, for example documents of the
-    // mechanisms that no wall relies on, and a kind of its own in kinds.ts.
+    // A further kind of content joins here with a function of its own.
   ];
 }

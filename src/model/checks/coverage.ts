@@ -24,7 +24,9 @@ function checkDepartments({ bureau, walls }: ContentSet): Problem[] {
   );
 }
 
-function checkPostLevels({ walls }: ContentSet): Problem[] {
+function checkPostLevels({ walls, bureau }: ContentSet): Problem[] {
+  // Where the bureau insists on it, it is a fault; see standards.ts.
+  if (bureau.data.wallStandards?.needsEveryPostLevel) return [];
   return walls.flatMap((wall) => {
     const risks = wall.data.steps.flatMap((step) => step.risks);
     return postLevels.flatMap((level) =>

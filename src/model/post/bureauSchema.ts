@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, text } from '../fields/fields.ts';
 import { departmentIdPattern } from '../fields/ids.ts';
 import { grades, postLevels, powerClasses } from '../vocabulary.ts';
+import { wallStandardsSchema } from '../wall/wallStandards.ts';
 
 const somebody = text(2, 20);
 const signs = z.array(text(2, 20)).min(1).max(4);
@@ -39,6 +40,7 @@ export const bureauSchema = z
     answersFor: z.record(z.enum(grades), somebody).describe('每个等级的风险由谁负责'),
     watchedBy: z.record(z.enum(postLevels), somebody).describe('每级岗位的预警信号由谁先看'),
     signatures: signaturesSchema,
+    wallStandards: wallStandardsSchema.optional(),
     departments: z
       .array(
         z.strictObject({
