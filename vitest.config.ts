@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/reporting/longestFirst.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/reporting/tally.ts'],
     projects: [
       {
@@ -35,6 +37,8 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 90_000,
+          // Waiting ends as soon as it comes true; a loaded machine must not end it before.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -132,6 +132,11 @@ describe('测试工具', () => {
         /^(深色：)?[a-z-]+/.exec(line),
       );
       expect(found.map((match) => match?.[0])).toEqual(['image-alt', '深色：color-contrast']);
+      // A sound page is not looked at twice; what is then added to it in new colours is found.
+      await page.goto(strictSite.home);
+      expect(await axeFaultsInBothThemes(page)).toEqual([]);
+      await page.evaluate(() => document.querySelector('p')?.classList.add('dim-in-dark'));
+      expect((await axeFaultsInBothThemes(page)).join()).toContain('深色：color-contrast');
     });
   });
 

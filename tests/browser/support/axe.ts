@@ -16,14 +16,22 @@ interface AxeViolation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
+/** Puts axe on a page, once: it is half a megabyte. */
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'axe' in window)) return;
+  await page.evaluate(source);
+}
+
 /**
  * Accessibility faults of a page as readable lines. The page's own policy stays in force.
  * @param rules which rules; all of them when left out.
  */
 export async function axeFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(source);
+  await bringAxe(page);
   const options = {
     resultTypes: ['violations'],
+    // Style sheets are fetched again for one rule only, which axe itself still calls an experiment.
+    preload: { assets: ['media'] },
     ...(rules && { runOnly: { type: 'rule', values: rules } }),
   };
   const violations = (await page.evaluate(
@@ -36,20 +44,66 @@ export async function axeFaults(page: Page, rules?: readonly string[]): Promise<
 }
 
 /**
- * Faults of a page in light by all rules, and of the same page in dark by those that see colours.
+ * All that decides on the contrast of a text: its colour, size, weight and underline, the colour of
+ * the words around it and the grounds below it, for every text in view. Runs in the browser.
+ */
+function coloursInView(): string[] {
+  const grounds = new Map<Element | null, string>([[null, '']]);
+  const groundOf = (element: Element | null): string => {
+    const known = grounds.get(element);
+    if (known !== undefined || element === null) return known ?? '';
+    const { backgroundColor, backgroundImage, opacity, fill } = getComputedStyle(element);
+    const ground = `${groundOf(element.parentElement)}/${backgroundColor} ${backgroundImage} ${opacity} ${fill}`;
+    grounds.set(element, ground);
+    return ground;
+  };
+  const looks = Array.from(document.querySelectorAll('body *'), (element) => {
+    const hasText =
+      element.matches('input, textarea, select') ||
+      Array.from(element.childNodes).some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      );
+    if (!hasText || element.getClientRects().length === 0) return '';
+    const { color, fontSize, fontWeight, textDecorationLine, textShadow } =
+      getComputedStyle(element);
+    const around = element.parentElement ? getComputedStyle(element.parentElement).color : '';
+    return [
+      color,
+      fontSize,
+      fontWeight,
+      textDecorationLine,
+      textShadow,
+      around,
+      groundOf(element),
+    ].join();
+  });
+  return [...new Set(looks)];
+}
+
+/** What axe has already seen in the dark, in this test file. */
+const seenInDark = new Set<string>();
+
+/**
+ * Faults of a page in light by all rules, and in dark by those that see colours. In dark axe looks at
+ * a page only when there is a text on it in colours that it has not met yet: most pages are made of
+ * the same parts, and contrast is what takes axe longest.
  * The page must follow the system's theme.
  */
 export async function axeFaultsInBothThemes(page: Page): Promise<string[]> {
   const light = await axeFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await axeFaults(page, colourRules);
+  const colours = await page.evaluate(coloursInView);
+  const isNew = colours.some((one) => !seenInDark.has(one));
+  const dark = isNew ? await axeFaults(page, colourRules) : [];
+  // What has a fault is looked at again wherever it stands.
+  if (dark.length === 0) for (const one of colours) seenInDark.add(one);
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map((fault) => `深色：${fault}`)];
 }
 
 /** The rules for colours that axe knows by itself, without those of the level AAA. */
 export async function axeColourRules(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+  await bringAxe(page);
   const rules = (await page.evaluate(`axe.getRules(['cat.color'])`)) as readonly {
     readonly ruleId: string;
     readonly tags: readonly string[];
