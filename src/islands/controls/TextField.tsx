@@ -55,8 +55,10 @@ export function TextField(props: Props) {
       <label for={id}>{label}</label>
       {isLong ? (
         <textarea {...shared} rows={2} defaultValue={value} />
+      ) : type === 'date' ? (
+        <input {...shared} type="date" autocomplete="off" defaultValue={value} />
       ) : (
-        <input {...shared} type={type} autocomplete="off" defaultValue={value} />
+        <input {...shared} type="text" autocomplete="off" defaultValue={value} />
       )}
       {hint && (
         <p class="field-hint" id={`${id}-hint`}>
