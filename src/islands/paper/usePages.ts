@@ -40,7 +40,7 @@ function spread(sheet: Element, { list, rows, repeated, end }: Parts): Page[] | 
 export function usePages(
   parts: Parts,
   changes: readonly unknown[],
-): { readonly measured: RefObject<HTMLDivElement>; readonly pages: readonly Page[] } {
+): { readonly measured: RefObject<HTMLDivElement | null>; readonly pages: readonly Page[] } {
   const measured = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly Page[]>([]);
   useLayoutEffect(() => {
