@@ -1,6 +1,6 @@
-import { keyOf, laterThan, seal, unseal } from '../model/kept/envelope.ts';
+import { keyOf, laterThan, onlyItem, seal, unseal } from '../model/kept/envelope.ts';
 import { readElement, type KeptKind } from '../model/kept/kind.ts';
-import { kindRows, onlyItem } from '../model/kept/kinds.ts';
+import { oldKeys, oldPrefix } from '../model/kept/oldKeys.ts';
 import { presentShelf } from './storage.ts';
 
 /**
@@ -28,7 +28,7 @@ function joined<Item>(kind: KeptKind<Item>, part: string, schema: number, data: 
 /** As versions before the envelope kept it: bare JSON under a key of its own. */
 function oldChoice<Item>(kind: KeptKind<Item>): Item | undefined {
   try {
-    const text = presentShelf().get(`fangkong.${kindRows[kind.name].oldKey}`);
+    const text = presentShelf().get(oldPrefix + oldKeys[kind.name]);
     if (text === undefined) return undefined;
     const [[part, data] = ['', undefined]] = Object.entries(kind.partsOf(JSON.parse(text)));
     return joined(kind, part, 1, data);
