@@ -130,7 +130,10 @@ describeInKernels('自查', fullKernels, (kernel) => {
         await appears(page, '.records');
         const stored = () => page.evaluate(() => JSON.stringify(localStorage));
         const before = await stored();
-        const files = badRecordFiles(readFileSync(savedFile, 'utf8'), 200);
+        // All 200 are read by the unit tests; here are those made by hand and some of the others.
+        const files = badRecordFiles(readFileSync(savedFile, 'utf8'), 200).filter(
+          (_, i) => i < 20 || i % 8 === 0,
+        );
         for (const [i, [name, text]] of files.entries()) {
           await chooseFile(page, `bad-${i}.json`, text);
           const said = await page.waitForFunction((wanted) => {

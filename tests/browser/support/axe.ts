@@ -22,17 +22,27 @@ async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(source);
 }
 
+/** Which rules axe runs: these alone, or all but these. */
+type RuleChoice = { readonly only: readonly string[] } | { readonly without: readonly string[] };
+
+function ruleOptions(choice: RuleChoice | undefined) {
+  if (!choice) return {};
+  return 'only' in choice
+    ? { runOnly: { type: 'rule', values: choice.only } }
+    : { rules: Object.fromEntries(choice.without.map((rule) => [rule, { enabled: false }])) };
+}
+
 /**
  * Accessibility faults of a page as readable lines. The page's own policy stays in force.
- * @param rules which rules; all of them when left out.
+ * @param choice which rules; all of them when left out.
  */
-export async function axeFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function axeFaults(page: Page, choice?: RuleChoice): Promise<string[]> {
   await bringAxe(page);
   const options = {
     resultTypes: ['violations'],
     // Style sheets are fetched again for one rule only, which axe itself still calls an experiment.
     preload: { assets: ['media'] },
-    ...(rules && { runOnly: { type: 'rule', values: rules } }),
+    ...ruleOptions(choice),
   };
   const violations = (await page.evaluate(
     `axe.run(document, ${JSON.stringify(options)}).then((result) => result.violations)`,
@@ -80,23 +90,30 @@ function coloursInView(): string[] {
   return [...new Set(looks)];
 }
 
-/** What axe has already seen in the dark, in this test file. */
-const seenInDark = new Set<string>();
+/** The colours that axe has already met in each theme, in this test file. */
+const seen = { light: new Set<string>(), dark: new Set<string>() };
+
+/** Whether a text stands on the page in colours that axe has not met yet in this theme. */
+async function newColours(page: Page, theme: keyof typeof seen): Promise<readonly string[]> {
+  const colours = await page.evaluate(coloursInView);
+  return colours.filter((one) => !seen[theme].has(one));
+}
 
 /**
- * Faults of a page in light by all rules, and in dark by those that see colours. In dark axe looks at
- * a page only when there is a text on it in colours that it has not met yet: most pages are made of
- * the same parts, and contrast is what takes axe longest.
+ * Faults of a page in light by all rules, and in dark by those that see colours. These look at a page
+ * only when there is a text on it in colours that axe has not met yet in that theme: most pages are
+ * made of the same parts, and contrast is what takes axe longest.
  * The page must follow the system's theme.
  */
 export async function axeFaultsInBothThemes(page: Page): Promise<string[]> {
-  const light = await axeFaults(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const colours = await page.evaluate(coloursInView);
-  const isNew = colours.some((one) => !seenInDark.has(one));
-  const dark = isNew ? await axeFaults(page, colourRules) : [];
+  const newInLight = await newColours(page, 'light');
+  const light = await axeFaults(page, newInLight.length > 0 ? undefined : { without: colourRules });
   // What has a fault is looked at again wherever it stands.
-  if (dark.length === 0) for (const one of colours) seenInDark.add(one);
+  if (light.length === 0) for (const one of newInLight) seen.light.add(one);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const newInDark = await newColours(page, 'dark');
+  const dark = newInDark.length > 0 ? await axeFaults(page, { only: colourRules }) : [];
+  if (dark.length === 0) for (const one of newInDark) seen.dark.add(one);
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map((fault) => `深色：${fault}`)];
 }
