@@ -27,6 +27,8 @@ export function KeptNotice() {
   const asides = keeper.asides();
   const labels = [...new Set(asides.map(asideLabel))].join('、');
   const refused = outcome && lastWrite[outcome];
+  const isAllWell = !refused && !isUnkept && restored.healed.length === 0 && asides.length === 0;
+  if (isAllWell) return null;
   return (
     <div class="kept-notice no-print">
       {refused && (
