@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { sampleNote } from '../../src/model/post/bureauWords.ts';
+import { realContent } from '../fixtures/realContent.ts';
 import { addressesIn, brokenLinks, pageAt } from './support/links.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
@@ -52,8 +54,11 @@ describe('生成的网站', () => {
     }
   });
 
-  test('每页写明是示范内容', () => {
-    for (const page of pages) expect(read(page), page).toContain('示范内容，使用前由本单位审核');
+  test('文字还没有审定，每页写明是示范内容；审定了，哪一页也不写', () => {
+    const { isSample } = realContent().bureau.data;
+    for (const page of pages) {
+      expect(read(page).includes(sampleNote({ isSample: true })), page).toBe(isSample);
+    }
   });
 
   test('编号没有重复的', () => {
