@@ -1,4 +1,4 @@
-import { onlyItem } from '../model/kept/kinds.ts';
+import { onlyItem } from '../model/kept/envelope.ts';
 import type { Save } from '../model/kept/keeper.ts';
 import { draftKept } from '../model/letter/draftKept.ts';
 import type { PrintEvent, PrintLog } from '../model/letter/printLog.ts';

@@ -5,12 +5,12 @@ import {
   readPostQuery,
   type MyPost,
 } from '../model/post/myPost.ts';
-import { myPostKept } from '../model/post/myPostKept.ts';
+import { myPostKept, myPostPart } from '../model/post/myPostKept.ts';
 import { keepChoice, keptChoice } from './choices.ts';
 
 /** “我的岗位” as last chosen in this browser. */
 export function storedMyPost(): MyPost {
-  return keptChoice(myPostKept) ?? everyPost;
+  return keptChoice(myPostKept, myPostPart) ?? everyPost;
 }
 
 /** “我的岗位”: from the address, so that it can be sent on, or else as last chosen here. */

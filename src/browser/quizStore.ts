@@ -1,4 +1,4 @@
-import { onlyItem } from '../model/kept/kinds.ts';
+import { onlyItem } from '../model/kept/envelope.ts';
 import type { Save } from '../model/kept/keeper.ts';
 import { keptExams, type Exam } from '../model/quiz/exam.ts';
 import { examKept } from '../model/quiz/examKept.ts';

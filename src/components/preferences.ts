@@ -1,7 +1,11 @@
-import { preferencesKept, type Preferences } from '../model/site/preferencesKept.ts';
+import {
+  preferencesKept,
+  preferencesPart,
+  type Preferences,
+} from '../model/site/preferencesKept.ts';
 import { keepChoice, keptChoice } from '../browser/choices.ts';
 
-const savedPreferences = (): Preferences => keptChoice(preferencesKept) ?? {};
+const savedPreferences = (): Preferences => keptChoice(preferencesKept, preferencesPart) ?? {};
 
 function isDark(root: HTMLElement): boolean {
   const chosen = root.dataset['theme'];

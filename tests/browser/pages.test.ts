@@ -14,6 +14,7 @@ import { kernels } from './support/browserFiles.ts';
 import { content } from './support/content.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears, countOf, tabTo } from './support/onPage.ts';
+import { second, secondContent } from '../fixtures/secondBureau.ts';
 import { servedSite } from './support/servedSite.ts';
 import { serveSite, type Site } from './support/site.ts';
 import { mechanismPages, oneOfEach, wallPages } from './support/sitePages.ts';
@@ -218,7 +219,7 @@ describe('放在子路径下', () => {
   let subSite: Site;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'fangkong-'));
-    // One wall is enough: what leads outside of the base path does so on every wall.
+    // The second bureau is small and whole: what leads outside of the base path does so there too.
     execFileSync(
       process.execPath,
       ['src/publish/buildSite.ts', '--base', '/fangkong/', '--outDir', folder],
@@ -228,7 +229,7 @@ describe('放在子路径下', () => {
         env: {
           PATH: process.env['PATH'],
           HOME: process.env['HOME'],
-          FANGKONG_CONTENT_DIR: 'tests/fixtures/content',
+          FANGKONG_CONTENT_DIR: secondContent,
         },
       },
     );
@@ -269,7 +270,8 @@ describe('放在子路径下', () => {
       expect(links.filter((path) => !path.startsWith('/fangkong/'))).toEqual([]);
       await page.keyboard.press('/');
       await appears(page, '#finder-input');
-      await page.keyboard.type('样例风险');
+      const [wall] = second.walls;
+      await page.keyboard.type(wall?.data.steps.flatMap(({ risks }) => risks)[0]?.title ?? '');
       await appears(page, '#finder-results [data-risk-id]');
       await appears(page, '#page-results a');
       for (const list of ['#finder-results', '#page-results']) {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keyOf } from '../../src/model/kept/envelope.ts';
-import { kindRows, onlyItem } from '../../src/model/kept/kinds.ts';
+import { keyOf, onlyItem } from '../../src/model/kept/envelope.ts';
+import { oldKeys, oldPrefix } from '../../src/model/kept/oldKeys.ts';
 import { preferencesKept, preferencesPart } from '../../src/model/site/preferencesKept.ts';
 
 /** Which folders of src/ a folder may import from, itself always included. */
@@ -227,6 +227,6 @@ describe('深色', () => {
     const key = keyOf({ kind: preferencesKept.name, item: onlyItem, part: preferencesPart });
     expect(script).toContain(`'${key}'`);
     // What versions before the envelope kept is read too, until it is taken over.
-    expect(script).toContain(`'fangkong.${kindRows.preferences.oldKey}'`);
+    expect(script).toContain(`'${oldPrefix}${oldKeys.preferences}'`);
   });
 });

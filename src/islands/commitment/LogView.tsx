@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { saveText } from '../../browser/files.ts';
 import { loadPrintLog, printLogs } from '../../browser/letterStore.ts';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
-import { onlyItem } from '../../model/kept/kinds.ts';
+import { onlyItem } from '../../model/kept/envelope.ts';
 import { printLogCsv } from '../../model/letter/printLog.ts';
 import { printLogFile } from '../../model/letter/printLogFile.ts';
 import { useKeptList } from '../kept/useKeptList.ts';

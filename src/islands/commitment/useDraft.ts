@@ -3,7 +3,7 @@ import { drafts } from '../../browser/letterStore.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
-import { onlyItem } from '../../model/kept/kinds.ts';
+import { onlyItem } from '../../model/kept/envelope.ts';
 import type { SaveState } from '../kept/saveWords.ts';
 import { useKept } from '../kept/useKept.ts';
 

@@ -1,5 +1,5 @@
 import { loadWrongBook, wrongBooks } from '../../browser/quizStore.ts';
-import { onlyItem } from '../../model/kept/kinds.ts';
+import { onlyItem } from '../../model/kept/envelope.ts';
 import type { WrongBook } from '../../model/quiz/wrongBook.ts';
 import { useKeptList } from '../kept/useKeptList.ts';
 

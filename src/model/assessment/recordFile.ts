@@ -14,13 +14,13 @@ export type ReadResult =
   | { readonly record?: undefined; readonly unread?: undefined; readonly fault: string };
 
 /** A record out of an opened file. */
-export function readRecord({ kind, data }: OpenedFile): ReadResult {
+export function readRecord({ kind, schema, data }: OpenedFile): ReadResult {
   if (kind !== 'assessment') return { fault: '这是本站导出的另一种文件，不是自查记录。' };
   const { id } = data;
   if (typeof id !== 'string' || !recordIdPattern.test(id)) {
     return { fault: '文件里“记录编号”一项不对，没有导入。' };
   }
-  const { item, unread } = readItem(assessmentKept, id, data);
+  const { item, unread } = readItem(assessmentKept, id, data, schema);
   return item ? { record: item, unread } : { fault: '文件里没有一项读得出来，没有导入。' };
 }
 

@@ -1,7 +1,8 @@
 import { putAside } from './aside.ts';
-import { keyOf, seal, unseal } from './envelope.ts';
+import { keyOf, onlyItem, seal, unseal } from './envelope.ts';
 import { isObject, type KeptKind } from './kind.ts';
-import { kindRows, onlyItem, type KindName } from './kinds.ts';
+import type { KindName } from './kinds.ts';
+import { oldKeys, oldPrefix } from './oldKeys.ts';
 import type { Stock } from './stock.ts';
 
 /**
@@ -11,7 +12,6 @@ import type { Stock } from './stock.ts';
  * again then, and of each element the later one counts.
  */
 
-const oldPrefix = 'fangkong.';
 const oldDamaged = `${oldPrefix}damaged.`;
 const oldEnvelope = 1;
 
@@ -19,8 +19,8 @@ const oldEnvelope = 1;
 export function kindOfOldKey(key: string): KindName | undefined {
   if (!key.startsWith(oldPrefix)) return undefined;
   const name = key.slice(oldPrefix.length);
-  return (Object.keys(kindRows) as KindName[]).find((one) => {
-    const { oldKey } = kindRows[one];
+  return (Object.keys(oldKeys) as KindName[]).find((one) => {
+    const oldKey = oldKeys[one];
     return oldKey.endsWith('.') ? name.startsWith(oldKey) : name === oldKey;
   });
 }
@@ -52,7 +52,7 @@ function adoptText<Item>(
     return;
   }
   if (!old || isNewer(old.data, kind.schema)) return;
-  const { oldKey } = kindRows[kind.name];
+  const oldKey = oldKeys[kind.name];
   const item =
     kind.itemOf?.(old.data) ??
     (oldKey.endsWith('.') ? key.slice(oldPrefix.length + oldKey.length) : onlyItem);

@@ -27,6 +27,9 @@ export interface ElementKey {
 /** What an id of an item may hold: neither the separator nor a sign that a file name cannot have. */
 export const itemIdPattern = /^[0-9A-Za-z-]{1,80}$/;
 
+/** The id of kinds of which a browser has but one item. */
+export const onlyItem = '-';
+
 export function keyOf({ kind, item, part }: ElementKey): string {
   return `${keyPrefix}${kind}:${item}:${part}`;
 }

@@ -1,5 +1,5 @@
 import { fileApp } from './envelope.ts';
-import { isObject, type KeptKind, type Parts } from './kind.ts';
+import { isObject, readElement, type KeptKind, type Parts } from './kind.ts';
 
 /**
  * Reading of the files that this site saves. Whatever they hold, they are opened in one way: what
@@ -16,11 +16,13 @@ export const fileKinds = {
   'print-log': '承诺书打印记录',
 } as const;
 export type FileKind = keyof typeof fileKinds;
-/** Of the frame of a file: app, kind, schema. */
+/** Of the elements in a file; raised together with the schema of any kind that files hold. */
 const newestSchema = 1;
 
 export interface OpenedFile {
   readonly kind: FileKind;
+  /** Of the elements in it. */
+  readonly schema: number;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -47,7 +49,7 @@ export function openFile(text: string): FileResult {
     return { fault: '文件不完整或者被改动过，读不出来。' };
   }
   if (!isObject(data)) return { fault: '这不是本站导出的文件。' };
-  if (isOldLog(data)) return { kind: 'print-log', data: { events: data['data'] } };
+  if (isOldLog(data)) return { kind: 'print-log', schema: 1, data: { events: data['data'] } };
   if (data['app'] !== fileApp) return { fault: '这不是本站导出的文件。' };
   const { kind, schema } = data;
   if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) {
@@ -57,7 +59,7 @@ export function openFile(text: string): FileResult {
     return { fault: '这个文件是更新版本的网站导出的，请刷新本页后再试。' };
   }
   if (!isFileKind(kind)) return { fault: '这是本站导出的另一种文件，这里用不上。' };
-  return { kind, data };
+  return { kind, schema, data };
 }
 
 /** The text of a file: readable, its last line is the check code or codes. */
@@ -77,12 +79,20 @@ export interface ReadItem<Item> {
   readonly unread: readonly string[];
 }
 
-/** Reads data element by element, as what stands in store is read. */
-export function readItem<Item>(kind: KeptKind<Item>, id: string, data: unknown): ReadItem<Item> {
+/**
+ * Reads data element by element, as what stands in store is read.
+ * @param schema of the elements: older ones are brought up.
+ */
+export function readItem<Item>(
+  kind: KeptKind<Item>,
+  id: string,
+  data: unknown,
+  schema: number,
+): ReadItem<Item> {
   const sound: Record<string, unknown> = {};
   const unread: string[] = [];
   for (const [part, value] of Object.entries(kind.partsOf(data))) {
-    const read = kind.readPart(part, value);
+    const read = readElement(kind, part, { schema, data: value });
     if (read) sound[part] = read.data;
     else unread.push(kind.partName(part));
   }

@@ -14,8 +14,6 @@ export interface KindRow {
    * do without.
    */
   readonly hasSafetyCopy: boolean;
-  /** The keys of versions before the envelope, without `fangkong.`; one that ends in a dot had ids. */
-  readonly oldKey: string;
 }
 
 export const kindRows = {
@@ -24,54 +22,44 @@ export const kindRows = {
     unit: '份',
     countsBy: 'item',
     hasSafetyCopy: true,
-    oldKey: 'assessment.',
   },
-  exam: { label: '考试', unit: '次', countsBy: 'item', hasSafetyCopy: true, oldKey: 'quiz.exam.' },
+  exam: { label: '考试', unit: '次', countsBy: 'item', hasSafetyCopy: true },
   'wrong-book': {
     label: '错题本',
     unit: '题',
     countsBy: 'part',
     hasSafetyCopy: true,
-    oldKey: 'quiz.wrong-book',
   },
   round: {
     label: '没有做完的练习',
     unit: '组',
     countsBy: 'item',
     hasSafetyCopy: true,
-    oldKey: 'quiz.round',
   },
   'letter-draft': {
     label: '没有写完的承诺书',
     unit: '份',
     countsBy: 'item',
     hasSafetyCopy: true,
-    oldKey: 'letter.draft',
   },
   'print-log': {
     label: '承诺书打印记录',
     unit: '次',
     countsBy: 'part',
     hasSafetyCopy: true,
-    oldKey: 'letter.print-log',
   },
   'my-post': {
     label: '我的岗位',
     unit: '项',
     countsBy: 'item',
     hasSafetyCopy: false,
-    oldKey: 'my-post',
   },
   preferences: {
     label: '大字、深色的选择',
     unit: '项',
     countsBy: 'item',
     hasSafetyCopy: false,
-    oldKey: 'preferences',
   },
 } as const satisfies Readonly<Record<string, KindRow>>;
 
 export type KindName = keyof typeof kindRows;
-
-/** Kinds of which a browser has but one item; it bears this id. */
-export const onlyItem = '-';

@@ -1,3 +1,4 @@
+import { onlyItem } from '../kept/envelope.ts';
 import { checkCode } from '../kept/checkCode.ts';
 import { fileText, openFile, readItem, type OpenedFile } from '../kept/keptFile.ts';
 import type { PrintLog } from './printLog.ts';
@@ -18,10 +19,10 @@ export function printLogFile(log: PrintLog): string {
 }
 
 /** A print log out of an opened file. */
-export function readPrintLog({ kind, data }: OpenedFile): PrintLogResult {
+export function readPrintLog({ kind, schema, data }: OpenedFile): PrintLogResult {
   if (kind !== 'print-log') return { fault: '这是本站导出的另一种文件，不是打印记录。' };
   if (!Array.isArray(data['events'])) return { fault: '文件里没有打印记录，可能被改动过。' };
-  const { item, unread } = readItem(printLogKept, '-', data['events']);
+  const { item, unread } = readItem(printLogKept, onlyItem, data['events'], schema);
   return { log: item ?? [], unread };
 }
 

@@ -1,5 +1,5 @@
 import { checkCode } from '../kept/checkCode.ts';
-import { itemIdPattern } from '../kept/envelope.ts';
+import { itemIdPattern, onlyItem } from '../kept/envelope.ts';
 import { fileText, openFile, readItem, type OpenedFile } from '../kept/keptFile.ts';
 import { isObject } from '../kept/kind.ts';
 import type { Exam } from './exam.ts';
@@ -50,11 +50,11 @@ export type QuizFileResult =
 
 const headText = (value: unknown) => (typeof value === 'string' ? value.slice(0, 60) : '');
 
-function readExamOf(data: unknown, i: number): { exam?: Exam; unread: string[] } {
+function readExamOf(data: unknown, i: number, schema: number): { exam?: Exam; unread: string[] } {
   const name = `第 ${i + 1} 次考试`;
   const id = isObject(data) ? data['id'] : undefined;
   if (typeof id !== 'string' || !itemIdPattern.test(id)) return { unread: [name] };
-  const { item, unread } = readItem(examKept, id, data);
+  const { item, unread } = readItem(examKept, id, data, schema);
   return {
     // Only what was handed in leaves a browser; without its mark it would come back as one to go on with.
     ...(item?.handedIn && { exam: item }),
@@ -63,11 +63,13 @@ function readExamOf(data: unknown, i: number): { exam?: Exam; unread: string[] }
 }
 
 /** Quiz results out of an opened file. */
-export function readQuiz({ kind, data }: OpenedFile): QuizFileResult {
+export function readQuiz({ kind, schema, data }: OpenedFile): QuizFileResult {
   if (kind !== 'quiz') return { fault: '这是本站导出的另一种文件，不是测验记录。' };
   const { head, exams, wrongBook } = data;
-  const read = (Array.isArray(exams) ? exams.slice(0, 500) : []).map(readExamOf);
-  const book = readItem(wrongBookKept, '-', wrongBook);
+  const read = (Array.isArray(exams) ? exams.slice(0, 500) : []).map((exam, i) =>
+    readExamOf(exam, i, schema),
+  );
+  const book = readItem(wrongBookKept, onlyItem, wrongBook, schema);
   return {
     file: {
       head: {

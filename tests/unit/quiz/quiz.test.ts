@@ -209,10 +209,10 @@ describe('考试', () => {
   test('存下来读得回去；作答坏了，卷子还在，坏的说得出来', () => {
     const begun = fullyAnswered();
     const saved = JSON.parse(JSON.stringify(begun)) as Exam;
-    expect(readItem(examKept, begun.id, saved)).toEqual({ item: begun, unread: [] });
+    expect(readItem(examKept, begun.id, saved, 1)).toEqual({ item: begun, unread: [] });
     const [first = '', ...others] = Object.keys(begun.answers);
     const bad = { ...saved, answers: { ...saved.answers, [first]: { main: ['甲'] } } };
-    const { item, unread } = readItem(examKept, begun.id, bad);
+    const { item, unread } = readItem(examKept, begun.id, bad, 1);
     expect(Object.keys(item?.answers ?? {})).toEqual(others);
     expect(unread).toEqual([`${first} 题的作答`]);
   });
