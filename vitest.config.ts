@@ -31,7 +31,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: './tests/browser/support/requireBuild.ts',
+          globalSetup: [
+            './tests/browser/support/requireBuild.ts',
+            './tests/browser/support/provideContent.ts',
+          ],
           setupFiles: './tests/browser/support/closeBrowsersAtEnd.ts',
           // Two files at a time, as most machines have two cores to spare; after the site's tests.
           maxWorkers: 2,

@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core';
+import { departmentsWithRisks } from '../fixtures/contentExamples.ts';
+import { realContent } from '../fixtures/realContent.ts';
 
 export interface LettersFigures {
   readonly letters: number;
@@ -7,16 +9,7 @@ export interface LettersFigures {
   readonly longestPauseMs: number;
 }
 
-const departments = [
-  '土地利用处',
-  '财务处',
-  '审计处',
-  '地籍处',
-  '规划处',
-  '耕地保护处',
-  '信访办',
-  '国土所',
-];
+const departments = departmentsWithRisks(realContent()).map(({ name }) => name);
 const levels = ['普通', '普通', '普通', '中层', '领导'];
 
 /** A roster of so many people over departments and levels. */

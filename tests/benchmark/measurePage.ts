@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { typedSearches } from '../fixtures/contentExamples.ts';
+import { realContent } from '../fixtures/realContent.ts';
 
 /** The office PC of the benchmark: four times slower than this machine. */
 const slowDown = 4;
@@ -103,7 +105,7 @@ export interface SearchFigures {
   readonly firstAnswerBytes: number;
 }
 
-/** Opens the search and types a word, key by key. */
+/** Opens the search and types words that many risks have, key by key. */
 export async function measureSearch(browser: Browser, url: string): Promise<SearchFigures> {
   const { page } = await slowPage(browser);
   await page.goto(url, { waitUntil: 'load' });
@@ -125,7 +127,7 @@ export async function measureSearch(browser: Browser, url: string): Promise<Sear
   );
   await page.waitForTimeout(500);
   const times: number[] = [];
-  for (const text of ['公', '公告', '公告贴', '公告', '补', '补偿', '补偿款', '协', '协议']) {
+  for (const text of typedSearches(realContent())) {
     times.push(
       await page.evaluate(
         (value) =>

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { RegisterData } from '../../src/model/register/rows.ts';
+import { typedSearches } from '../fixtures/contentExamples.ts';
+import { realContent } from '../fixtures/realContent.ts';
 import { slowPage } from './measurePage.ts';
 
 export interface RegisterFigures {
@@ -70,7 +72,7 @@ export async function measureRegister(
       [selector, kind, text] as const,
     );
   const keys: number[] = [];
-  for (const text of ['公', '公告', '公告贴', '公告', '补', '补偿', '补偿款', '']) {
+  for (const text of [...typedSearches(realContent()), '']) {
     keys.push(await act('#register-search', 'type', text));
     await page.waitForTimeout(300);
   }

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { commonDepartment, departmentsWithRisks, wallsOf } from '../fixtures/contentExamples.ts';
 import { fields, letterCases, promise } from '../fixtures/letterCases.ts';
 import { workbook } from '../fixtures/rosters/workbook.ts';
 import { axeFaultsInBothThemes } from './support/axe.ts';
+import { content } from './support/content.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears } from './support/onPage.ts';
 import { printPage, textOf, writtenText, type PrintedPage } from './support/pdf.ts';
@@ -15,6 +17,10 @@ import { settled, withPage } from './support/visit.ts';
 
 const site = servedSite();
 const start = () => `${site.home}commitment/`;
+
+const department = commonDepartment(content).name;
+const otherDepartment =
+  departmentsWithRisks(content).find(({ name }) => name !== department)?.name ?? department;
 
 const postLevels: Readonly<Record<string, string>> = {
   leader: '领导',
@@ -27,8 +33,10 @@ function draftOf({ templateId, fields: own, promises, walls }: (typeof letterCas
   return {
     templateId,
     ...(postLevel && { postLevel }),
-    walls: walls ? ['w01', 'w04', 'w05', 'w17', 'w23'].slice(0, walls) : [],
-    fields: { ...fields, ...own },
+    walls: wallsOf(content)
+      .slice(0, walls ?? 0)
+      .map(({ wall }) => wall.id),
+    fields: { ...fields, department, ...own },
     ...(promises && {
       promises: Array.from({ length: promises }, (_, i) => promise(i + 1)),
     }),
@@ -106,7 +114,7 @@ describeInKernels('承诺书', fullKernels, (kernel) => {
     await withPage(kernel, start(), async ({ page }) => {
       await appears(page, '.promise');
       const general = await page.locator('.promise').count();
-      await page.selectOption('.field select', '土地利用处');
+      await page.selectOption('.field select', department);
       await expect.poll(() => page.locator('.promise').count()).toBeGreaterThan(general);
       expect(await page.textContent('.promises')).toMatch(/来自风险点 W\d+-R\d+/);
       await page.fill('#letter-name', '示例甲');
@@ -169,10 +177,10 @@ describeInKernels('承诺书', fullKernels, (kernel) => {
           [
             ['二〇二七年名册'],
             head,
-            ['示例甲', '财务处', '普通'],
+            ['示例甲', department, '普通'],
             ['示例乙', '', '普通'],
-            [{ formula: 'A3', cached: '示例丙' }, '审计处', '中层'],
-            [{ formula: 'A99' }, '审计处', '中层'],
+            [{ formula: 'A3', cached: '示例丙' }, otherDepartment, '中层'],
+            [{ formula: 'A99' }, otherDepartment, '中层'],
           ],
           ['A1:C1', 'B3:B4'],
         ),
@@ -180,7 +188,7 @@ describeInKernels('承诺书', fullKernels, (kernel) => {
       await expect.poll(() => page.textContent('.letters')).toContain('示例丙');
       expect(await page.textContent('.letters')).toContain('合并的单元格只有第一行有字');
       await page.click('label:has-text("名册里合并了单元格时勾上")');
-      expect(await page.textContent('.roster-table')).toContain('沿用了上一行的“财务处”');
+      expect(await page.textContent('.roster-table')).toContain(`沿用了上一行的“${department}”`);
       await page.click('text=生成 3 份');
       await expect.poll(() => page.textContent('.letters')).toContain('3 份都做好了');
       const sheets = (await printPage(page)).map(textOf);
@@ -218,7 +226,7 @@ describeInKernels('承诺书', fullKernels, (kernel) => {
       await page.locator('.drop input').setInputFiles({
         name: '好的.csv',
         mimeType: 'text/csv',
-        buffer: Buffer.from('\ufeff姓名,处室\n示例甲,财务处\n'),
+        buffer: Buffer.from(`\ufeff姓名,处室\n示例甲,${department}\n`),
       });
       await appears(page, '.roster-table');
     });

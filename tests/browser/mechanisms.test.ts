@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sampleNote } from '../../src/model/post/bureauWords.ts';
 import { chartGeometryFaults } from './support/chartGeometry.ts';
 import { kernels } from './support/browserFiles.ts';
+import { content } from './support/content.ts';
 import { describeInKernels } from './support/eachKernel.ts';
 import { countOf, tabTo } from './support/onPage.ts';
 import { printPage, textOf, writtenText } from './support/pdf.ts';
@@ -55,7 +57,7 @@ describeInKernels('机制、监督、科技、成效', kernels, (kernel) => {
     });
   });
 
-  test('点闭环图里的“事中监督”，到事中的措施清单', async () => {
+  test('点闭环图里事中的一框，到事中的措施清单', async () => {
     await withPage(kernel, `${site.home}supervision/`, async ({ page }) => {
       await page.evaluate(() =>
         document
@@ -73,7 +75,8 @@ describe('走得通、印得出，内核 153', () => {
       await page.evaluate(() => document.querySelector<HTMLElement>('#main')?.focus());
       await tabTo(page, '.diagram a');
       await Promise.all([page.waitForURL('**/supervision/before/'), page.keyboard.press('Enter')]);
-      expect(await page.textContent('h1')).toContain('事前防范');
+      const before = content.supervision?.data.phases.find(({ phase }) => phase === '事前');
+      expect(await page.textContent('h1')).toContain(before?.name);
     });
   });
 
@@ -83,13 +86,17 @@ describe('走得通、印得出，内核 153', () => {
       const right = Math.max(...sheets.flatMap(({ texts }) => texts.map(({ xMm }) => xMm)));
       expect(right).toBeLessThan(sheets[0]?.widthMm ?? 0);
       const text = sheets.map(textOf).join('');
-      expect(text).toContain('批后监管');
-      expect(text).toContain(writtenText('示范内容，使用前由本单位审核'));
+      for (const { name } of content.technology?.data.systems ?? []) {
+        expect(text).toContain(writtenText(name));
+      }
+      expect(text.includes(writtenText(sampleNote({ isSample: true })))).toBe(
+        content.bureau.data.isSample,
+      );
     });
     await withPage(153, `${site.home}results/`, async ({ page }) => {
       const sheets = await printPage(page);
       const text = sheets.map(textOf).join('');
-      expect(text).toContain('2013-08-14');
+      expect(text).toContain(content.results?.data.reportDate);
       expect(text).toContain('不是今天的数字');
     });
   });

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { wallWithQuiz } from '../fixtures/contentExamples.ts';
+import { content } from './support/content.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { servedSite } from './support/servedSite.ts';
 import { settled, withPage } from './support/visit.ts';
@@ -33,7 +35,7 @@ const focusIsOnQuestion = (page: Page) =>
 const starts = [
   ['练习', 'quiz/#practice', 'button', '开始练习'],
   ['考试', 'quiz/#exam', 'button', '开始考试'],
-  ['墙上测一测', 'walls/petition-handling/', '[data-wall-quiz]', ''],
+  ['墙上测一测', `walls/${wallWithQuiz(content).slug}/`, '[data-wall-quiz]', ''],
 ] as const;
 
 /** The quiz is promised for these two kernels; that its page opens in 92 is seen in pages.test.ts. */

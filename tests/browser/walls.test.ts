@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { sampleNote } from '../../src/model/post/bureauWords.ts';
 import { chartGeometryFaults } from './support/chartGeometry.ts';
 import { kernels } from './support/browserFiles.ts';
+import { content } from './support/content.ts';
 import { describeInKernels } from './support/eachKernel.ts';
 import { printPage, type PrintedPage } from './support/pdf.ts';
 import { servedSite } from './support/servedSite.ts';
@@ -55,7 +57,8 @@ function expectWholePrint(sheets: readonly PrintedPage[], wall: PublishedWall): 
   // Counts such as ▲2 stand on the chart before they stand anywhere else.
   const onChart = sheets.flatMap(({ texts }) => texts).find(({ text }) => /[▲■●]\d/.test(text));
   expect(onChart?.sizePt).toBeGreaterThanOrEqual(7.95);
-  expect(plain.includes('示范内容，使用前由本单位审核'.normalize('NFKC'))).toBe(true);
+  const note = sampleNote({ isSample: true }).normalize('NFKC');
+  expect(plain.includes(note)).toBe(content.bureau.data.isSample);
 }
 
 test('每一面墙都有一页，没有多的', () => {
