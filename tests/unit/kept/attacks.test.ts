@@ -246,6 +246,22 @@ describe.each(named)('更新版本的网站存的：%s', (_, sample) => {
     expect(old.asides()).toEqual([]);
   });
 
+  test('旧页面早就开着，还没听说：存到那一项时也不盖', async () => {
+    const { shelf, copy } = await browserWith(sample);
+    const { kind, id } = sample;
+    const old = openedPage(shelf, copy).of(kind);
+    const opened = old.open(id);
+    if (opened.status !== 'present') throw new Error('打不开');
+    // What the old page is about to write has been taken over by a newer one a moment ago.
+    const next = sample.after(opened.item, 1, 40_000);
+    const [was, is] = [kind.partsOf(opened.item), kind.partsOf(next)];
+    const part = Object.keys(is).find((one) => !same(was[one], is[one])) ?? '';
+    await openedPage(shelf, copy).of(newer).write(id, { [part]: is[part] }).settled;
+    const content = contentOf(shelf);
+    expect(old.save(id, opened.item, next).outcome).toBe('newer');
+    expect(contentOf(shelf)).toEqual(content);
+  });
+
   test('同一版里多出来的字段，旧页面存过以后还在', async () => {
     const { kind, id } = sample;
     const { shelf, copy } = await browserWith(sample);
