@@ -256,7 +256,9 @@ describe.each(named)('更新版本的网站存的：%s', (_, sample) => {
     const next = sample.after(opened.item, 1, 40_000);
     const [was, is] = [kind.partsOf(opened.item), kind.partsOf(next)];
     const part = Object.keys(is).find((one) => !same(was[one], is[one])) ?? '';
-    await openedPage(shelf, copy).of(newer).write(id, { [part]: is[part] }).settled;
+    await openedPage(shelf, copy)
+      .of(newer)
+      .write(id, { [part]: is[part] }).settled;
     const content = contentOf(shelf);
     expect(old.save(id, opened.item, next).outcome).toBe('newer');
     expect(contentOf(shelf)).toEqual(content);
