@@ -8,7 +8,11 @@ export const appears = (page: Page, selector: string) =>
 
 /** Waits until the page has these words on it. */
 export const says = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), text);
+  page.waitForFunction(
+    // A page that is being left has no body for a moment.
+    (wanted) => (document.body as HTMLElement | null)?.textContent?.includes(wanted),
+    text,
+  );
 
 export const countOf = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
