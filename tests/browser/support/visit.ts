@@ -120,14 +120,17 @@ function watchRequests(page: Page): string[] {
   return asked;
 }
 
+/** So many looks in a row must find nothing asked for: an answer and the next request lie apart. */
+const quietLooks = 2;
+
 /**
- * Waits until a visited page has nothing left to do: every request is answered, and two frames have
- * been painted without a new one. What happens on a timer only is not waited for.
+ * Waits until a visited page has nothing left to do: every request is answered, and for two looks of
+ * two painted frames each no new one was made. What happens on a timer only is not waited for.
  */
 export async function settled(page: Page): Promise<void> {
   const open = pending.get(page) ?? new Set();
   const limit = Date.now() + 15_000;
-  do {
+  for (let quiet = 0; quiet < quietLooks; quiet = open.size > 0 ? 0 : quiet + 1) {
     if (Date.now() > limit) {
       throw new Error(`没有答完的请求：${[...open].map((one) => one.url()).join('、')}`);
     }
@@ -137,7 +140,7 @@ export async function settled(page: Page): Promise<void> {
           requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))),
         ),
     );
-  } while (open.size > 0);
+  }
 }
 
 /** Vitest is fetched here only: the pictures are taken with this file too, outside of it. */
