@@ -36,9 +36,9 @@ export default defineConfig({
             './tests/browser/support/provideContent.ts',
           ],
           setupFiles: './tests/browser/support/closeBrowsersAtEnd.ts',
-          // Three files at a time on two cores: a browser waits for two fifths of its time. After the
-          // site's tests.
-          maxWorkers: 3,
+          // Two files at a time, as most machines have two cores to spare: a third makes each of them
+          // twice as long. After the site's tests.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           // Waiting ends as soon as it comes true; a loaded machine must not end it before.
