@@ -14,6 +14,8 @@ import {
 } from '../../fixtures/keptStore.ts';
 
 const attacks = 1_000;
+/** A loaded machine takes several times as long as a quiet one. */
+const attackTimeoutMs = 120_000;
 const named = keptSamples.map((sample) => [sample.kind.name, sample] as const);
 
 /** A browser that holds the sample, on the shelf and in the copy. */
@@ -53,39 +55,43 @@ function flipOne(content: Map<string, string>, random: () => number): string {
 }
 
 describe.each(named)('存着的数据坏了一个字：%s', (_, sample) => {
-  test(`没有备份也只坏那一项：别的都在，坏的说得出来、另外存着（${attacks} 次）`, async () => {
-    const { shelf } = await browserWith(sample);
-    const whole = contentOf(shelf);
-    const before = shownParts(shelf, sample);
-    const random = seededNumbers(20261128);
-    let lost = 0;
-    for (let i = 0; i < attacks; i += 1) {
-      const content = new Map(whole);
-      const key = flipOne(content, random);
-      const hitPart = parseKey(key)?.part ?? '';
-      const damaged = shelfWith(content);
-      const page = openedPage(damaged, undefined);
-      const opened = page.of(sample.kind).open(sample.id);
-      const hurt = opened.status === 'present' || opened.status === 'damaged' ? opened.hurt : [];
-      expect(hurt.map(({ part }) => part)).toEqual([hitPart]);
-      const shown = opened.status === 'present' ? sample.kind.partsOf(opened.item) : {};
-      for (const [part, value] of Object.entries(before)) {
-        if (part === hitPart) continue;
-        // What a damaged start leaves of a round stands in the wrong-answer book as well.
-        if (sample.kind.name === 'round' && hitPart === 'start') continue;
-        // Questions keep their order; only their places are counted anew.
-        if (sample.kind.name === 'exam' && /^q\./.test(part) && /^q\./.test(hitPart)) continue;
-        if (!same(shown[part], value)) lost += 1;
+  test(
+    `没有备份也只坏那一项：别的都在，坏的说得出来、另外存着（${attacks} 次）`,
+    { timeout: attackTimeoutMs },
+    async () => {
+      const { shelf } = await browserWith(sample);
+      const whole = contentOf(shelf);
+      const before = shownParts(shelf, sample);
+      const random = seededNumbers(20261128);
+      let lost = 0;
+      for (let i = 0; i < attacks; i += 1) {
+        const content = new Map(whole);
+        const key = flipOne(content, random);
+        const hitPart = parseKey(key)?.part ?? '';
+        const damaged = shelfWith(content);
+        const page = openedPage(damaged, undefined);
+        const opened = page.of(sample.kind).open(sample.id);
+        const hurt = opened.status === 'present' || opened.status === 'damaged' ? opened.hurt : [];
+        expect(hurt.map(({ part }) => part)).toEqual([hitPart]);
+        const shown = opened.status === 'present' ? sample.kind.partsOf(opened.item) : {};
+        for (const [part, value] of Object.entries(before)) {
+          if (part === hitPart) continue;
+          // What a damaged start leaves of a round stands in the wrong-answer book as well.
+          if (sample.kind.name === 'round' && hitPart === 'start') continue;
+          // Questions keep their order; only their places are counted anew.
+          if (sample.kind.name === 'exam' && /^q\./.test(part) && /^q\./.test(hitPart)) continue;
+          if (!same(shown[part], value)) lost += 1;
+        }
+        await page.ready();
+        expect(page.asides().map((aside) => [aside.key, aside.text])).toEqual([
+          [key, content.get(key)],
+        ]);
       }
-      await page.ready();
-      expect(page.asides().map((aside) => [aside.key, aside.text])).toEqual([
-        [key, content.get(key)],
-      ]);
-    }
-    expect(lost).toBe(0);
-  });
+      expect(lost).toBe(0);
+    },
+  );
 
-  test(`有备份就什么也不丢（${attacks} 次）`, async () => {
+  test(`有备份就什么也不丢（${attacks} 次）`, { timeout: attackTimeoutMs }, async () => {
     const { shelf, copy } = await browserWith(sample);
     const whole = contentOf(shelf);
     const before = shownParts(shelf, sample);
@@ -143,7 +149,7 @@ describe.each(named)('突然断电：%s', (_, sample) => {
 });
 
 describe.each(named)('两个标签页轮流改：%s', (_, sample) => {
-  test(`${attacks} 次轮流，一项不丢`, async () => {
+  test(`${attacks} 次轮流，一项不丢`, { timeout: attackTimeoutMs }, async () => {
     const { kind, id } = sample;
     const { shelf, copy } = await browserWith(sample);
     let now = 30_000;
