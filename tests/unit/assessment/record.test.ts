@@ -153,6 +153,11 @@ describe('校验码', () => {
     ).toBe(code);
     const one = run(filled, [{ type: 'head', values: { duties: '。' } }, 99_000]);
     expect(recordCode(one)).not.toBe(code);
+    const reworded = run(filled, [
+      { type: 'editAddition', id: 'a-new1', values: { title: '先后不分明' } },
+      5_000,
+    ]);
+    expect(recordCode(reworded)).not.toBe(code);
   });
 
   test.each([
