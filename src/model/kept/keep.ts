@@ -35,11 +35,6 @@ function keysByItem(stock: Stock, kind: string): Map<string, string[]> {
   return items;
 }
 
-/** Ids of the items of a kind, whatever state they are in. */
-export function itemIds(stock: Stock, { name }: { readonly name: string }): string[] {
-  return [...keysByItem(stock, name).keys()];
-}
-
 type Element =
   | { readonly status: 'sound'; readonly data: unknown }
   | { readonly status: 'absent' | 'newer' | 'damaged' | 'unfit' };
