@@ -102,7 +102,66 @@ describe('流程图', () => {
       expect(bands.some((band) => band.top < top && top < band.bottom)).toBe(false);
       expect(height * printScale(drawing)).toBeLessThanOrEqual((240 * 96) / 25.4);
     }
-    expect(printScale(drawing) * 14 * 0.75).toBeGreaterThanOrEqual(7.99);
+  });
+
+  test('框左右错开，也不从旁边的框上切过去', () => {
+    const column = (every: number, height: number) =>
+      Array.from({ length: 3000 / every }, (_, i) => ({
+        top: i * every,
+        bottom: i * every + height,
+      }));
+    const bands = [...column(170, 100), ...column(130, 60)];
+    const list = sheets({ markup: '', widthPx: 780, heightPx: 3000, bands });
+    expect(list.length).toBeGreaterThan(2);
+    for (const { top } of list) {
+      expect(bands.filter((band) => band.top < top && top < band.bottom)).toEqual([]);
+    }
+  });
+
+  test.each([400, 780, 860, 2400])('图宽 %i 像素，印出来的字都不小于 8 磅', (widthPx) => {
+    expect(printScale({ widthPx }) * 14 * 0.75).toBeGreaterThanOrEqual(7.99);
+  });
+
+  test('每一条线都有箭头，箭尖就在线头上', async () => {
+    const { svg } = await renderWallChart(branchingWall);
+    const ends = [...svg.matchAll(/ d="([^"]+)" data-from=/g)].map(([, d = '']) =>
+      (d.match(/-?[\d.]+/g) ?? []).slice(-2).join(' '),
+    );
+    const tips = [...(/class="head" d="([^"]+)"/.exec(svg)?.[1] ?? '').matchAll(/M([^L]+)L/g)];
+    expect(ends.length).toBeGreaterThan(branchingWall.steps.length);
+    expect(tips.map(([, tip]) => tip).sort()).toEqual(ends.sort());
+  });
+
+  test('几条退回的线同时经过一段，各走各的道，不叠在一起', async () => {
+    const backTo: Readonly<Record<number, number>> = { 4: 2, 5: 1, 6: 1 };
+    const wall = fixtureWall(
+      Array.from({ length: 7 }, (_, i) => ({
+        name: `第${i + 1}步办理`,
+        actor: '财务处',
+        grades: [],
+        ...(backTo[i + 1] !== undefined && {
+          question: '通过？',
+          next: [['是', i + 2] as const, ['退回', backTo[i + 1] ?? 1] as const],
+        }),
+      })),
+    );
+    const { svg } = await renderWallChart(wall);
+    const runs = [...svg.matchAll(/class="edge is-return" d="([^"]+)"/g)].map(([, d = '']) => {
+      const points = [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [
+        Number(x),
+        Number(y),
+      ]);
+      const laneX = Math.min(...points.map(([x = 0]) => x));
+      const ys = points.filter(([x]) => x === laneX).map(([, y = 0]) => y);
+      return { laneX, top: Math.min(...ys), bottom: Math.max(...ys) };
+    });
+    expect(runs).toHaveLength(3);
+    for (const [i, one] of runs.entries()) {
+      for (const other of runs.slice(i + 1)) {
+        expect(one.top < other.bottom && other.top < one.bottom).toBe(true);
+        expect(Math.abs(one.laneX - other.laneX)).toBeGreaterThanOrEqual(12);
+      }
+    }
   });
 });
 
