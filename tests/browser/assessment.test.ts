@@ -57,8 +57,10 @@ const chooseFile = (page: Page, name: string, content: string | Buffer) =>
 
 describeInKernels('自查', fullKernels, (kernel) => {
   // A small bureau has fewer: then all of them.
-  test('用键盘填 200 条，中途页面没了，重开接着填，一条不少', async () => {
-    const last = Math.min(200, risks.length);
+  // The whole marathon in the kernel of today; in the old one its keys, its break and its end.
+  const marathon = kernel === 153 ? 200 : 60;
+  test(`用键盘填 ${marathon} 条，中途页面没了，重开接着填，一条不少`, async () => {
+    const last = Math.min(marathon, risks.length);
     const half = Math.floor(last / 2);
     await withPage(kernel, start(), async ({ page, faults }) => {
       const count = await begin(page);
@@ -135,7 +137,9 @@ describeInKernels('自查', fullKernels, (kernel) => {
       const stored = () => page.evaluate(() => JSON.stringify(localStorage));
       const before = await stored();
       // All 200 are read by the unit tests; here are those made by hand and some of the others.
-      const files = badRecordFiles(savedRecord, 200).filter((_, i) => i < 20 || i % 8 === 0);
+      const files = badRecordFiles(savedRecord, 200).filter(
+        (_, i) => i < 20 || (kernel === 153 && i % 8 === 0),
+      );
       for (const [i, [name, text]] of files.entries()) {
         await chooseFile(page, `bad-${i}.json`, text);
         const said = await page.waitForFunction((wanted) => {

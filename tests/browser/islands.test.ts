@@ -33,7 +33,8 @@ const islands = [
 ] as const;
 
 describe.each(islands)('%s', (_, path, host, file, what) => {
-  test('程序没有取到：页面说该怎么办，不留一块空白', async () => {
+  // Two that wait for seconds wait beside one another.
+  test.concurrent('程序没有取到：页面说该怎么办，不留一块空白', async () => {
     await withPage(153, `${site.home}help/`, async ({ page }) => {
       // The script of the page itself; the frame's switches are another one.
       await openWith(page, path, '**/assets/index.astro_astro_type_script*.js', (route) =>
@@ -44,7 +45,7 @@ describe.each(islands)('%s', (_, path, host, file, what) => {
     });
   });
 
-  test('没有脚本，就不说程序没有取到', async () => {
+  test.concurrent('没有脚本，就不说程序没有取到', async () => {
     await withPage(
       153,
       site.home + path,
@@ -184,9 +185,10 @@ test('删除记录先问一句：焦点在“不删”上，按 Esc 就是不删
     await page.waitForFunction(() => document.querySelector('.risk-item') !== null);
     await page.click('.record-name a');
     await page.click('.record >> text=删除');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('不删');
+    // The question is drawn a moment after the click.
+    await page.waitForFunction(() => document.activeElement?.textContent === '不删');
     await page.keyboard.press('Escape');
-    expect(await page.locator('text=确定删除').count()).toBe(0);
+    await expect.poll(() => page.locator('text=确定删除').count()).toBe(0);
     expect(await page.locator('.record').count()).toBe(1);
   });
 });

@@ -18,7 +18,7 @@ import { second, secondContent } from '../fixtures/secondBureau.ts';
 import { servedSite } from './support/servedSite.ts';
 import { serveSite, type Site } from './support/site.ts';
 import { mechanismPages, oneOfEach, wallPages } from './support/sitePages.ts';
-import { settled, withPage } from './support/visit.ts';
+import { inWindow, settled, withPage } from './support/visit.ts';
 
 const { slug, wall } = longestWall(content);
 const wallPage = `walls/${slug}/`;
@@ -33,7 +33,7 @@ const site = servedSite();
 describeInKernels('打开', [109, 92], (kernel) => {
   test('在普通 http 的内网名字上打开每一种页，没有报错、没有违反策略、没有出站请求', async () => {
     for (const path of opened) {
-      await withPage(kernel, site.home + path, async ({ page, faults }) => {
+      await inWindow(kernel, site.home + path, async ({ page, faults }) => {
         await settled(page);
         expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
         expect.soft(faults, path).toEqual([]);

@@ -9,7 +9,7 @@ import { describeInKernels } from './support/eachKernel.ts';
 import { printPage, type PrintedPage } from './support/pdf.ts';
 import { servedSite } from './support/servedSite.ts';
 import { wallPages } from './support/sitePages.ts';
-import { settled, withPage } from './support/visit.ts';
+import { inWindow, settled } from './support/visit.ts';
 
 interface PublishedWall {
   readonly slug: string;
@@ -65,20 +65,43 @@ test('每一面墙都有一页，没有多的', () => {
   expect(walls.map(({ slug }) => `walls/${slug}/`).sort()).toEqual([...wallPages].sort());
 });
 
+/** The wall with most of something, and the one with least. */
+const extremes = (figure: (wall: PublishedWall) => number) => {
+  const sorted = [...walls].sort((a, b) => figure(a) - figure(b));
+  return [sorted[0], sorted[sorted.length - 1]];
+};
+
+/**
+ * All walls are printed in kernel 153. How a kernel breaks sheets and sets type is the same on every
+ * wall, so the old ones print those that ask most of it: by steps, by risks, by risks on one step.
+ */
+const printedInOldKernels = new Set([
+  ...extremes(({ steps }) => steps.length),
+  ...extremes(({ steps }) => steps.flatMap(({ risks }) => risks).length),
+  ...extremes(({ steps }) => Math.max(...steps.map(({ risks }) => risks.length))),
+]);
+
 describeInKernels('防控墙', kernels, (kernel) => {
+  const isPrinted = (wall: PublishedWall) => kernel === 153 || printedInOldKernels.has(wall);
+
   test.each(walls.map((wall) => [wall.slug, wall] as const))(
-    '%s 打开没有报错；图上的字不出框、不小于 14 像素，框不重叠，线都接在框上；' +
-      '印成 A4 一条不少，图上的字不小于 8 磅，没有字印到纸外',
+    '%s 打开没有报错；图上的字不出框、不小于 14 像素，框不重叠，线都接在框上',
     async (slug, wall) => {
-      await withPage(kernel, `${site.home}walls/${slug}/`, async ({ page, faults }) => {
+      await inWindow(kernel, `${site.home}walls/${slug}/`, async ({ page, faults }) => {
         expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
         await settled(page);
         expect(faults).toEqual([]);
         expect(await page.evaluate(chartGeometryFaults, undefined)).toEqual([]);
         expect(await labelPx(page)).toBeGreaterThanOrEqual(13.99);
+        if (!isPrinted(wall)) return;
+        // A4, nothing is lost, labels of 8 pt or more, no word outside of the sheet.
         expectWholePrint(await printPage(page), wall);
         expect(faults, '打印以后').toEqual([]);
       });
     },
   );
+
+  test('至少印了三面墙', () => {
+    expect(walls.filter(isPrinted).length).toBeGreaterThanOrEqual(Math.min(3, walls.length));
+  });
 });

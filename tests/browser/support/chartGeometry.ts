@@ -8,8 +8,15 @@ export function chartGeometryFaults(selector?: string): string[] {
   const slack = 0.5;
   const edgeSlack = 2;
 
-  const boxOf = (node: Element) =>
-    node.querySelector('rect, polygon')?.getBoundingClientRect() ?? node.getBoundingClientRect();
+  // Nothing moves while it is looked at, and a box is asked for at every point of every line.
+  const boxes = new Map<Element, DOMRect>();
+  const boxOf = (node: Element) => {
+    const known = boxes.get(node);
+    if (known) return known;
+    const box = (node.querySelector('rect, polygon') ?? node).getBoundingClientRect();
+    boxes.set(node, box);
+    return box;
+  };
 
   const isInsideDiamond = (diamond: DOMRect, x: number, y: number) => {
     const dx = Math.abs(x - (diamond.left + diamond.width / 2)) / (diamond.width / 2);

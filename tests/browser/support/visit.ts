@@ -1,4 +1,10 @@
-import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+  Request,
+} from 'playwright-core';
 import type { Kernel } from './browserFiles.ts';
 import { closeBrowser, endBrowser, launchKernel, testHost } from './browsers.ts';
 
@@ -25,6 +31,7 @@ async function browserOf(kernel: Kernel): Promise<Browser | undefined> {
 export async function closeBrowsers(): Promise<void> {
   const open = [...openBrowsers.values()];
   openBrowsers.clear();
+  openWindows.clear();
   await Promise.all(open.map((browser) => closeBrowser(browser)));
 }
 
@@ -45,7 +52,43 @@ export async function withPage<T>(
 ): Promise<T> {
   const browser = await browserOf(kernel);
   if (!browser) return skipCurrentTest(kernel);
-  if (kernel !== 92) return visit(browser, url, task, options);
+  return watched(kernel, browser, url, () => visit(browser, url, task, options));
+}
+
+/** The window of each kernel that goes from page to page. */
+const openWindows = new Map<Kernel, Visit>();
+
+/**
+ * The same in a window that stays open through a test file and goes from page to page, as a reader's
+ * does. For pages that keep nothing: a new window takes a third of the time of a visit.
+ */
+export async function inWindow<T>(
+  kernel: Kernel,
+  url: string,
+  task: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const browser = await browserOf(kernel);
+  if (!browser) return skipCurrentTest(kernel);
+  return watched(kernel, browser, url, async () => {
+    let open = openWindows.get(kernel);
+    if (!open || open.page.isClosed()) {
+      open = await openPage(await browser.newContext({ viewport: wideViewport }));
+      openWindows.set(kernel, open);
+    }
+    open.faults.length = 0;
+    await open.page.goto(url);
+    return task(open);
+  });
+}
+
+/** Ends a kernel 92 that does not come back from a page. */
+async function watched<T>(
+  kernel: Kernel,
+  browser: Browser,
+  url: string,
+  run: () => Promise<T>,
+): Promise<T> {
+  if (kernel !== 92) return run();
   let watchdog: NodeJS.Timeout | undefined;
   const hang = new Promise<never>((_, reject) => {
     watchdog = setTimeout(() => {
@@ -55,10 +98,18 @@ export async function withPage<T>(
     }, kernel92VisitMs);
   });
   try {
-    return await Promise.race([visit(browser, url, task, options), hang]);
+    return await Promise.race([run(), hang]);
   } finally {
     clearTimeout(watchdog);
   }
+}
+
+const wideViewport = { width: 1366, height: 768 };
+
+async function openPage(context: BrowserContext): Promise<Visit> {
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  return { page, faults: watchFaults(page), asked: watchRequests(page) };
 }
 
 async function visit<T>(
@@ -67,17 +118,11 @@ async function visit<T>(
   task: (visit: Visit) => Promise<T>,
   options: BrowserContextOptions,
 ): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    ...options,
-  });
+  const context = await browser.newContext({ viewport: wideViewport, ...options });
   try {
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
-    const faults = watchFaults(page);
-    const asked = watchRequests(page);
-    await page.goto(url);
-    return await task({ page, faults, asked });
+    const opened = await openPage(context);
+    await opened.page.goto(url);
+    return await task(opened);
   } finally {
     await context.close();
   }
