@@ -232,22 +232,23 @@ describeInKernels('测验，只用键盘', fullKernels, (kernel) => {
       await page.fill('input.code', code ?? '');
       await says(page, '一致。');
       // On another computer: nothing there, then the file is read.
-      await page.evaluate(() => localStorage.clear());
-      await page.goto(`${start()}#records`);
-      await says(page, '还没有交过卷');
-      await page.setInputFiles('.quiz input[type="file"]', {
-        name: '坏的.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from('{'),
+      await withPage(kernel, `${start()}#records`, async ({ page, faults }) => {
+        await says(page, '还没有交过卷');
+        await page.setInputFiles('.quiz input[type="file"]', {
+          name: '坏的.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from('{'),
+        });
+        await says(page, '读不出来');
+        await page.setInputFiles('.quiz input[type="file"]', {
+          name: '测验记录.json',
+          mimeType: 'application/json',
+          buffer: file,
+        });
+        await says(page, '读入了 1 次考试');
+        expect(await page.textContent('.record .code')).toBe(code);
+        expect(faults).toEqual([]);
       });
-      await says(page, '读不出来');
-      await page.setInputFiles('.quiz input[type="file"]', {
-        name: '测验记录.json',
-        mimeType: 'application/json',
-        buffer: file,
-      });
-      await says(page, '读入了 1 次考试');
-      expect(await page.textContent('.record .code')).toBe(code);
       expect(faults).toEqual([]);
     });
   });
