@@ -74,6 +74,13 @@ describeInKernels('查找和阅读', kernels, (kernel) => {
       }));
       expect(found.text).toContain(word);
       expect(found.marked).toBe(word);
+      // The row sets its parts apart; a marked word must not become a part of its own.
+      const isPart = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('#finder-results mark, #page-results mark'), (mark) =>
+          mark.parentElement ? getComputedStyle(mark.parentElement).display : '',
+        ).some((display) => display.includes('flex')),
+      );
+      expect(isPart, '标出的词和前后的字之间有空隙').toBe(false);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => location.hash.startsWith('#risk-'));

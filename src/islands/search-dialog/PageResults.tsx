@@ -41,7 +41,10 @@ export function PageResults({ state, kind, facets, phrases, onMore }: Props) {
           <li key={url}>
             <a href={url}>
               <span class="search-title">
-                <span class="tag">{pageKind}</span> <Marked text={title} phrases={phrases} />
+                <span class="tag">{pageKind}</span>
+                <span>
+                  <Marked text={title} phrases={phrases} />
+                </span>
               </span>
             </a>
             {passages.length > 0 && (

@@ -11,7 +11,10 @@ function RiskRow({ hit, phrases }: { readonly hit: Hit; readonly phrases: readon
     <li>
       <a href={`${siteBase()}walls/${entry.slug}/#${riskAnchor(entry.id)}`} data-risk-id={entry.id}>
         <span class="search-title">
-          <GradeMark grade={entry.grade} /> <Marked text={entry.title} phrases={phrases} />
+          <GradeMark grade={entry.grade} />
+          <span>
+            <Marked text={entry.title} phrases={phrases} />
+          </span>
           <span class="search-id">{citedId(entry.id)}</span>
         </span>
         <span class="search-text">
