@@ -12,18 +12,20 @@ export interface DraftRequest {
   readonly nextReview: string;
   /** A citation that the catalog holds, so that the draft passes every check. */
   readonly citation: string;
+  /** A post of the catalogue, to be replaced by the one that does the work. */
+  readonly post: { readonly department: string; readonly name: string; readonly level: string };
 }
 
-function draftRisk(id: string, number: number, citation: string): string {
+function draftRisk({ id, citation, post }: DraftRequest, number: number): string {
   return `      - id: ${id}-r0${number}
         title: 待写风险点${number}
         manifestation: 待写${number}：谁，在这一步的哪个动作上，做什么手脚，谁得利。写动作，不写评价。
         category: 管理风险
         grade: 二类
         gradeReason: 待写：为什么够得上这一级
-        postLevel: 普通
-        department: 办公室
-        post: 待写岗位
+        postLevel: ${post.level}
+        department: ${post.department}
+        posts: [${post.name}]
         cause: 待写：制度、流程或人的哪个缺口
         warningSign: 待写：旁人从哪里能看出来
         controls:
@@ -34,12 +36,8 @@ function draftRisk(id: string, number: number, citation: string): string {
 `;
 }
 
-function draftStep(
-  { id, citation }: DraftRequest,
-  number: number,
-  kind: string,
-  next: string,
-): string {
+function draftStep(request: DraftRequest, number: number, kind: string, next: string): string {
+  const { id, citation } = request;
   return `  - id: ${id}-s0${number}
     name: 待写步骤${number}
     kind: ${kind}
@@ -49,7 +47,7 @@ function draftStep(
       - 待写：要求做到什么，怎样留痕
     basis: [${citation}]
 ${next}    risks:
-${draftRisk(id, number, citation)}`;
+${draftRisk(request, number)}`;
 }
 
 /**
@@ -74,7 +72,7 @@ id: ${id}
 order: ${order}
 powerItem: ${title}
 powerClass: 事权
-leadDepartments: [办公室]
+leadDepartments: [${request.post.department}]
 summary: 待写：一句话说明这项权力和最容易出事的地方，二十字以上。
 scope: 待写：从哪里起、到哪里止、哪些不在这面墙上，写明边界。
 version: '1.0'

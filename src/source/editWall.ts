@@ -93,16 +93,22 @@ function spliceControls(yaml: string, risk: YAMLMap, after: Risk): Splice[] {
   return splices;
 }
 
-function splicePenalties(yaml: string, risk: YAMLMap, after: Risk): Splice[] {
-  const list = risk.get('penalties');
-  if (!isSeq(list)) throw new UneditableError(`${after.id} 的 penalties 不是列表`);
+/** A list of single lines: what changed is written, what did not keeps its place. */
+function spliceList(
+  yaml: string,
+  risk: YAMLMap,
+  name: 'penalties' | 'posts',
+  after: Risk,
+): Splice[] {
+  const list = risk.get(name);
+  if (!isSeq(list)) throw new UneditableError(`${after.id} 的 ${name} 不是列表`);
   const nodes = list.items.filter(isScalar);
-  const wanted = after.penalties;
+  const wanted = after[name];
   const [start, end] = list.range ?? [0, 0];
   if (list.flow && nodes.map(({ value }) => value).join('\n') !== wanted.join('\n')) {
     return [{ start, end, text: `[${wanted.map((text) => scalarText(text, true)).join(', ')}]` }];
   }
-  const key = risk.items.find((pair) => isScalar(pair.key) && pair.key.value === 'penalties')?.key;
+  const key = risk.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.key;
   if (wanted.length === 0 && nodes.length > 0 && isScalar(key) && key.range) {
     return [{ start: key.range[1], end: lineAfter(yaml, list), text: ': []\n' }];
   }
@@ -150,12 +156,14 @@ function spliceLines(yaml: string, risk: YAMLMap, { before, after }: RiskEdit): 
 
 function editRisk(yaml: string, edit: RiskEdit): string {
   const { risk } = findRisk(yaml, edit.before.id);
-  const differs = (key: 'controls' | 'penalties') =>
+  const differs = (key: 'controls' | 'penalties' | 'posts') =>
     JSON.stringify(edit.before[key]) !== JSON.stringify(edit.after[key]);
   return applySplices(yaml, [
     ...spliceLines(yaml, risk, edit),
     ...(differs('controls') ? spliceControls(yaml, risk, edit.after) : []),
-    ...(differs('penalties') ? splicePenalties(yaml, risk, edit.after) : []),
+    ...(['posts', 'penalties'] as const).flatMap((name) =>
+      differs(name) ? spliceList(yaml, risk, name, edit.after) : [],
+    ),
   ]);
 }
 
@@ -215,7 +223,9 @@ function reindent(block: string, indent: number): string {
 function riskText(risk: Risk): string {
   const lines = lineFields.flatMap((key) => {
     const value = risk[key];
-    return value === undefined ? [] : [`  ${key}: ${scalarText(value, false)}\n`];
+    const line = value === undefined ? [] : [`  ${key}: ${scalarText(value, false)}\n`];
+    const posts = risk.posts.map((name) => scalarText(name, true)).join(', ');
+    return key === 'department' ? [...line, `  posts: [${posts}]\n`] : line;
   });
   const controls = risk.controls.map((control) => controlText('    - ', control)).join('');
   const penalties =

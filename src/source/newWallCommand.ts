@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugPattern } from '../model/fields/ids.ts';
+import { catalogueOf } from '../model/checks/catalogue.ts';
 import { contentFolder } from './contentFolder.ts';
 import { localToday } from '../model/text/dates.ts';
 import { draftWall } from './draftWall.ts';
@@ -29,6 +30,8 @@ const today = localToday();
 const { content, allWallIds } = readContent(contentFolder(), today);
 const law = content?.laws.find(({ data }) => Object.keys(data.articles).length > 0);
 if (!law) fail('法律目录是空的：先在 content/laws/ 里建一部法律');
+const [post] = content ? catalogueOf(content) : [];
+if (!post) fail('岗位目录是空的：先在 content/posts/ 里给一个处室列出岗位');
 const used = allWallIds.map((id) => Number(id.slice(1)));
 const number = Math.max(0, ...used) + 1;
 const nextReview = `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-02-29', '-02-28')}`;
@@ -40,6 +43,7 @@ writeFileSync(
     order: number,
     today,
     nextReview,
+    post: { department: post.department.name, name: post.name, level: post.level },
     citation: `${law.name}#${Object.keys(law.data.articles)[0]}`,
   }),
 );

@@ -152,7 +152,7 @@ const cases: readonly Case[] = [
   },
   {
     name: '一类风险只有本人把关',
-    wall: () => change(/(grade: 一类[\s\S]*?by: )样例复核人/, '$1样例经办人'),
+    wall: () => change(/(grade: 一类[\s\S]*?by: )样例复核人/, '$1财务处处长'),
     says: ['没有第二个人'],
   },
   {

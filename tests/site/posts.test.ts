@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isExternal } from '../../src/model/post/bureauSchema.ts';
 import type { RegisterData } from '../../src/model/register/rows.ts';
 import { gradeEntries, grades, postLevelEntries, postLevels } from '../../src/model/vocabulary.ts';
 import { realContent } from '../fixtures/realContent.ts';
@@ -10,7 +11,7 @@ const register = JSON.parse(readFileSync('dist/data/register.json', 'utf8')) as 
 const read = (path: string) => readFileSync(`dist/${path}index.html`, 'utf8');
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
-const departments = bureau.data.departments.filter(({ isExternal }) => !isExternal);
+const departments = bureau.data.departments.filter((one) => !isExternal(one));
 const posts = [
   ...postLevels.map((level) => ({
     path: `posts/${postLevelEntries[level].code}/`,
@@ -37,9 +38,10 @@ describe('岗位', () => {
 
   test('每个处室的页从岗位页点得到，外单位没有页', () => {
     const html = read('posts/');
-    for (const { id, isExternal } of bureau.data.departments) {
-      expect(existsSync(`dist/posts/${id}/index.html`), id).toBe(!isExternal);
-      expect(html.includes(`href="/posts/${id}/"`), id).toBe(!isExternal);
+    for (const department of bureau.data.departments) {
+      const { id } = department;
+      expect(existsSync(`dist/posts/${id}/index.html`), id).toBe(!isExternal(department));
+      expect(html.includes(`href="/posts/${id}/"`), id).toBe(!isExternal(department));
     }
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isExternal } from '../../src/model/post/bureauSchema.ts';
 import { sampleNote, type BureauWords } from '../../src/model/post/bureauWords.ts';
 import { brokenLinks, pagesOf } from './support/links.ts';
 import { realContent } from '../fixtures/realContent.ts';
@@ -66,7 +67,7 @@ describe('换一个单位，只换 content/', () => {
       ...second.walls.map(({ name }) => `walls/${name}`),
       ...second.laws.map(({ name }) => `laws/${name}`),
       ...second.bureau.data.departments
-        .filter(({ isExternal }) => !isExternal)
+        .filter((one) => !isExternal(one))
         .map(({ id }) => `posts/${id}`),
     ];
     expect(wanted.filter((path) => !existsSync(join(secondSite, path, 'index.html')))).toEqual([]);

@@ -94,7 +94,7 @@ export function checklistRisks(slug: string, wall: WallSource): ChecklistRisk[] 
     title: risk.title,
     manifestation: risk.manifestation,
     cause: risk.cause,
-    post: risk.post,
+    post: risk.posts.join('、'),
     controls: risk.controls.map(({ phase, by, text }) => ({ phase, by, text })),
   }));
 }

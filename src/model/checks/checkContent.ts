@@ -2,6 +2,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { ContentSet } from '../content/contentSet.ts';
 import { checkAlike } from './alike.ts';
 import { checkCatalog } from './catalog.ts';
+import { checkCatalogue } from './catalogue.ts';
 import { checkCitations } from './citations.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
@@ -29,6 +30,7 @@ export function checkContent(content: ContentSet, today: string): Problem[] {
   return [
     ...checkIds(content),
     ...checkPosts(content),
+    ...checkCatalogue(content),
     ...checkFlow(content),
     ...checkCitations(content),
     ...checkRisks(content),

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem/problem.ts';
 import type { ContentSet } from '../content/contentSet.ts';
 import type { Sourced } from '../content/sourced.ts';
+import { isExternal } from '../post/bureauSchema.ts';
 import { postLevels } from '../vocabulary.ts';
 import type { WallSource } from '../wall/wallSchema.ts';
 import { reminder } from '../problem/fault.ts';
@@ -12,14 +13,14 @@ function checkDepartments({ bureau, walls }: ContentSet): Problem[] {
   const withRisks = new Set(
     walls.flatMap(({ data }) => data.steps.flatMap(({ risks }) => risks.map((r) => r.department))),
   );
-  return bureau.data.departments.flatMap(({ name, isExternal }, i) =>
-    isExternal || withRisks.has(name)
+  return bureau.data.departments.flatMap((department, i) =>
+    isExternal(department) || withRisks.has(department.name)
       ? []
       : reminder(bureau, {
           kind: '处室和岗位没有风险点',
           path: ['departments', i],
-          problem: `处室“${name}”在全部墙上没有一个风险点`,
-          remedy: '排查有没有漏；外单位写 isExternal: true；确实没有的不用管',
+          problem: `处室“${department.name}”在全部墙上没有一个风险点`,
+          remedy: '排查有没有漏；外单位写 group: 外单位；确实没有的不用管',
         }),
   );
 }
@@ -53,10 +54,15 @@ function isOneSlipApart(a: string, b: string): boolean {
 }
 
 /** Words in which somebody is named: departments, posts of risks, and who does the steps. */
-function knownNames({ bureau, walls }: ContentSet): { departments: string[]; others: string[] } {
+function knownNames({ bureau, walls, posts: files }: ContentSet): {
+  departments: string[];
+  others: string[];
+} {
   const steps = walls.flatMap(({ data }) => data.steps);
   const actors = steps.flatMap(({ actor }) => actor.split(/[、，；和与]/));
-  const posts = steps.flatMap(({ risks }) => risks.map(({ post }) => post));
+  const posts = files.flatMap(({ data }) =>
+    data.posts.flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
   return {
     departments: bureau.data.departments.map(({ name }) => name),
     others: [...new Set([...actors, ...posts])].filter((name) => name.length >= tellingLength),
@@ -101,7 +107,7 @@ function checkWhoActs(
         path: first,
         problem: `${unknown.size} 个执行人查不到：${[...unknown.keys()].join('、')}`,
         remedy:
-          '写成名单里的处室或者墙上的岗位；外单位的，加进 content/bureau.yaml 的 departments 并写 isExternal: true',
+          '写成名单里的处室或者墙上的岗位；外单位的，加进 content/bureau.yaml 的 departments 并写 group: 外单位',
       }),
     );
   }

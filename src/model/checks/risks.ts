@@ -3,6 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { ContentSet } from '../content/contentSet.ts';
 import type { Sourced } from '../content/sourced.ts';
 import type { Risk, WallSource } from '../wall/wallSchema.ts';
+import { isSamePerson } from '../post/catalogue.ts';
 import { fault, reminder } from '../problem/fault.ts';
 
 /** 一类 means that a crime may follow, so the article of this law has to be named. */
@@ -32,14 +33,14 @@ function checkGravestGrade(
     );
   }
   const hasSecondPerson = risk.controls.some(
-    ({ phase, by }) => phase !== '事后' && by !== risk.post && by !== risk.department,
+    ({ phase, by }) => phase !== '事后' && !isSamePerson(by, risk),
   );
   if (!hasSecondPerson) {
     problems.push(
       fault(wall, {
         path: [...path, 'controls'],
         problem: `“${risk.title}”是一类风险，事前和事中的措施里没有第二个人`,
-        remedy: `至少有一条事前或事中措施由“${risk.post}”以外的岗位来做`,
+        remedy: `至少有一条事前或事中措施由“${risk.posts.join('、')}”以外的岗位来做`,
       }),
     );
   }

@@ -4,6 +4,7 @@ import { letterSchema } from '../letter/letterSchema.ts';
 import { catalogSchema } from '../mechanism/catalogSchema.ts';
 import { documentSchema } from '../mechanism/documentSchema.ts';
 import { bureauSchema } from '../post/bureauSchema.ts';
+import { departmentPostsSchema } from '../post/postSchema.ts';
 import { examSchema } from '../quiz/examSchema.ts';
 import { quizSchema } from '../quiz/quizSchema.ts';
 import { resultsSchema } from '../results/resultsSchema.ts';
@@ -72,6 +73,12 @@ export const kinds = {
     schema: technologySchema,
   }),
   results: optionalFile({ title: '成效', file: 'results.yaml', schema: resultsSchema }),
+  posts: folder({
+    title: '岗位目录',
+    folder: 'posts',
+    ending: '.yaml',
+    schema: departmentPostsSchema,
+  }),
   laws: folder({ title: '法律', folder: 'laws', ending: '.yaml', schema: lawSchema }),
   quizzes: folder({ title: '题库', folder: 'quizzes', ending: '.yaml', schema: quizSchema }),
   letters: folder({

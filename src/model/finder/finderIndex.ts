@@ -76,10 +76,14 @@ function finderRows(walls: readonly NamedWall[]): FinderRow[] {
   );
 }
 
-const detailsOf = ({ cause, warningSign, post, department, controls }: Risk) =>
-  [cause, warningSign, post, department, ...controls.flatMap(({ by, text }) => [by, text])].join(
-    fieldBreak,
-  );
+const detailsOf = ({ cause, warningSign, posts, department, controls }: Risk) =>
+  [
+    cause,
+    warningSign,
+    ...posts,
+    department,
+    ...controls.flatMap(({ by, text }) => [by, text]),
+  ].join(fieldBreak);
 
 export interface FinderFiles {
   /** Gives the first answer. */

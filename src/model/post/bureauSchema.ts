@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, text } from '../fields/fields.ts';
 import { departmentIdPattern } from '../fields/ids.ts';
-import { grades, postLevels, powerClasses } from '../vocabulary.ts';
+import { departmentGroups, grades, postLevels, powerClasses } from '../vocabulary.ts';
 import { wallStandardsSchema } from '../wall/wallStandards.ts';
 
 const somebody = text(2, 20);
@@ -53,13 +53,16 @@ export const bureauSchema = z
             .boolean()
             .default(false)
             .describe('按通行设置推定、尚待本单位确认的写 true'),
-          isExternal: z.boolean().default(false).describe('不属于本局的机构写 true'),
+          group: z.enum(departmentGroups).describe('哪一类；不属于本局的机构写“外单位”'),
         }),
       )
       .min(1)
-      .describe('处室和机构'),
+      .describe('处室和机构；每一类里按这里的先后列出'),
   })
   .describe('本单位的设置');
 
 export type Bureau = z.output<typeof bureauSchema>;
 export type Department = Bureau['departments'][number];
+
+/** Whether a body does not belong to the bureau: no page of its own, nobody chooses it as theirs. */
+export const isExternal = ({ group }: Pick<Department, 'group'>): boolean => group === '外单位';

@@ -1,4 +1,4 @@
-import type { Department } from './bureauSchema.ts';
+import { isExternal, type Department } from './bureauSchema.ts';
 import { postQuery } from './myPost.ts';
 import {
   type NamedWall,
@@ -126,7 +126,7 @@ export function postOverviews(
   return {
     levels: postLevels.map((level) => levelOverview(level, walls)),
     departments: departments
-      .filter(({ isExternal }) => !isExternal)
+      .filter((department) => !isExternal(department))
       .map((department) => departmentOverview(department, walls, known)),
   };
 }

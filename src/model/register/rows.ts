@@ -65,7 +65,7 @@ export function registerRows(
       gradeReason: risk.gradeReason,
       level: risk.postLevel,
       department: risk.department,
-      post: risk.post,
+      post: risk.posts.join('、'),
       cause: risk.cause,
       controls: risk.controls.map(({ phase, by, text }) => `${phase}　${by}：${text}`),
       basis: labels(step.basis),

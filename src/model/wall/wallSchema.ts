@@ -8,6 +8,7 @@ import {
   text,
   versionSchema,
   wallIdSchema,
+  written,
 } from '../fields/fields.ts';
 import { citationSchema } from '../law/citationSchema.ts';
 import {
@@ -45,7 +46,11 @@ export const riskSchema = z
     gradeReason: text(8, 80).describe('一句话说明为什么定这个等级'),
     postLevel: z.enum(postLevels).describe('岗位层级'),
     department: text(2, 20).describe('处室，须在 bureau.yaml 的 departments 里'),
-    post: text(2, 20).describe('岗位，例如“测算经办人”'),
+    posts: z
+      .array(text(2, 16))
+      .min(1)
+      .max(3)
+      .describe('岗位，写 content/posts/ 里这个处室的岗位名称，例如 [登簿岗]'),
     cause: text(8, 90).describe('原因：制度、流程或人的哪个缺口'),
     controls: z.array(controlSchema).describe('防控措施，事前、事中、事后各一条为宜'),
     penalties: z.array(citationSchema).describe('惩处依据'),
@@ -78,6 +83,13 @@ const stepSchema = z
     name: text(2, 14).describe('步骤名称'),
     kind: z.enum(stepKinds).describe('步骤类型'),
     actor: text(2, 26).describe('由谁办'),
+    posts: z
+      .array(
+        written(z.string(), /^[^/\s]{2,20}\/[^/\s]{2,16}$/, '写成处室/岗位，例如 地籍处/登簿岗'),
+      )
+      .max(6)
+      .default([])
+      .describe('办这一步的岗位，写成处室/岗位；没有本局岗位的不写'),
     task: text(6, 90).describe('做什么'),
     requirements: z.array(text(8, 90)).min(1).describe('工作要求，逐条写'),
     basis: z.array(citationSchema).min(1).describe('工作依据'),

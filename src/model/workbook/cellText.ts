@@ -42,6 +42,14 @@ export function cellCitations(value: CellValue): string[] {
     .filter((text) => text !== '');
 }
 
+/** Names of posts, one to a line or separated as people separate. */
+export function cellNames(value: CellValue): string[] {
+  return cellLines(value)
+    .flatMap((line) => line.split(/[;；,，、/]+/))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
 /**
  * Controls, one to a line: who, a colon, what. A number in front is what Excel users put there.
  * @returns the controls, or the number (from 1) of the line that names nobody.

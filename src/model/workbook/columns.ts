@@ -12,7 +12,6 @@ export const lineFields = [
   'gradeReason',
   'postLevel',
   'department',
-  'post',
   'cause',
   'warningSign',
   'monitor',
@@ -20,7 +19,7 @@ export const lineFields = [
 export type LineField = (typeof lineFields)[number];
 
 export type ColumnKey =
-  'id' | 'stepId' | 'stepName' | LineField | ControlPhase | 'penalties' | 'base';
+  'id' | 'stepId' | 'stepName' | LineField | 'posts' | ControlPhase | 'penalties' | 'base';
 
 export interface Column {
   readonly key: ColumnKey;
@@ -44,7 +43,7 @@ export const columns: readonly Column[] = [
   { key: 'gradeReason', title: '定级理由', width: 30 },
   { key: 'postLevel', title: '岗位层级', width: 10, choices: postLevels },
   { key: 'department', title: '处室', width: 16 },
-  { key: 'post', title: '岗位', width: 16 },
+  { key: 'posts', title: '岗位', width: 16 },
   { key: 'cause', title: '原因', width: 32 },
   { key: '事前', title: '事前措施', width: 40 },
   { key: '事中', title: '事中措施', width: 40 },
@@ -79,7 +78,7 @@ export function riskCells({ risk, step }: PlacedRisk): Readonly<Record<ColumnKey
     gradeReason: risk.gradeReason,
     postLevel: risk.postLevel,
     department: risk.department,
-    post: risk.post,
+    posts: risk.posts.join('、'),
     cause: risk.cause,
     事前: controlLines(risk, '事前'),
     事中: controlLines(risk, '事中'),

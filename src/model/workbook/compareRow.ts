@@ -2,7 +2,14 @@ import { parseWith } from '../problem/schemaProblems.ts';
 import { controlPhases } from '../vocabulary.ts';
 import type { PlacedRisk } from '../wall/wall.ts';
 import { riskSchema, type Control, type Risk } from '../wall/wallSchema.ts';
-import { cellCitations, cellCode, cellControls, cellLine, cellLines } from './cellText.ts';
+import {
+  cellCitations,
+  cellCode,
+  cellNames,
+  cellControls,
+  cellLine,
+  cellLines,
+} from './cellText.ts';
 import type { FieldChange } from './changes.ts';
 import {
   columns,
@@ -76,7 +83,7 @@ export function compareRow(row: TableRow, before: PlacedRisk | undefined, id: st
   const current = before && riskCells(before);
   const faults: CellFault[] = [];
   const fields: FieldChange[] = [];
-  const draft: Draft = before ? { ...before.risk } : { id, controls: [], penalties: [] };
+  const draft: Draft = before ? { ...before.risk } : { id, posts: [], controls: [], penalties: [] };
 
   /** The cell's text if it says something new. */
   const changed = (key: ColumnKey): string | undefined => {
@@ -130,6 +137,14 @@ export function compareRow(row: TableRow, before: PlacedRisk | undefined, id: st
     if (!before || list.join('\n') !== before.risk.penalties.join('\n')) {
       take('penalties', list.join('\n'));
       draft.penalties = list;
+    }
+  }
+  const posts = changed('posts');
+  if (posts !== undefined) {
+    const names = cellNames(posts);
+    if (!before || names.join('\n') !== before.risk.posts.join('\n')) {
+      take('posts', names.join('、'));
+      draft.posts = names;
     }
   }
   if (faults.length > 0) return { fields: [], faults };

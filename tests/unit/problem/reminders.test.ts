@@ -67,7 +67,6 @@ function clean(): Draft {
   wall.data.steps
     .flatMap((step) => step.risks)
     .forEach((risk, i) => {
-      risk.post = '样例经办人';
       const mark = String.fromCharCode(0x4e00 + i * 7, 0x5200 + i * 11, 0x6000 + i * 13);
       const tail = String.fromCharCode(0x7000 + i * 5, 0x7500 + i * 3, 0x7a00 + i * 17, 0x8000 + i);
       risk.manifestation = `${mark}经办人${tail}${mark}把${tail}得利。`;
@@ -82,12 +81,17 @@ function clean(): Draft {
       wall.data.steps.some((step) => step.risks.some(({ department }) => department === name)) ||
       [...wall.data.leadDepartments, ...wall.data.coDepartments].includes(name),
   );
+  const named = wall.data.steps.flatMap(({ risks }) => risks.flatMap(({ posts }) => posts));
+  content.posts.forEach(({ data }) => {
+    data.posts = data.posts.filter(({ name }) => named.includes(name));
+  });
+  content.posts = content.posts.filter(({ data }) => data.posts.length > 0);
   content.bureau.data.disciplineOffice = content.bureau.data.departments[0]?.name ?? '';
   content.bureau.data.departments.push({
     id: 'audit',
     name: '审计处',
     isPresumed: false,
-    isExternal: true,
+    group: '外单位',
   });
   const cited = JSON.stringify(wall.data);
   content.laws = content.laws
@@ -164,7 +168,7 @@ const seeds: readonly Seed[] = [
         id: 'petition-office',
         name: '信访办',
         isPresumed: false,
-        isExternal: false,
+        group: '机关处室',
       }),
     kind: '处室和岗位没有风险点',
     file: 'content/bureau.yaml',
@@ -187,7 +191,7 @@ const seeds: readonly Seed[] = [
         id: 'expropriation-office',
         name: '征地事务所',
         isPresumed: false,
-        isExternal: true,
+        group: '外单位',
       });
       control(c, 3).by = '征地事务处';
     },
