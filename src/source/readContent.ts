@@ -20,24 +20,31 @@ export interface ReadContent {
 type FolderKind = Extract<Kind, { form: 'folder' }>;
 type SettingsKind = Exclude<Kind, FolderKind>;
 
+const folders = new Set(
+  Object.values(kinds).flatMap((kind) => (kind.form === 'folder' ? [kind.folder as string] : [])),
+);
+
 function readFolder(root: string, kind: FolderKind): ContentFile<unknown>[] {
   const { ending, schema } = kind;
   const path = join(root, kind.folder);
   if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((entry) => !entry.startsWith('.'))
-    .sort()
-    .map((entry) => {
-      const name = entry.slice(0, -ending.length);
-      const place = { file: `content/${kind.folder}/${entry}`, name, path: join(path, entry) };
-      if (entry.endsWith(ending) && slugPattern.test(name)) {
-        return ending === '.mdx' ? readMdxFile(place, schema) : readYamlFile(place, schema);
-      }
-      return refused(place, {
-        problem: '文件名不合规矩',
-        remedy: `用小写字母、数字和短横，以 ${ending} 结尾，例如 land-registration${ending}`,
-      });
-    });
+  return (
+    readdirSync(path)
+      // A folder of another kind may stand in this one (letters/pledges).
+      .filter((entry) => !entry.startsWith('.') && !folders.has(`${kind.folder}/${entry}`))
+      .sort()
+      .map((entry) => {
+        const name = entry.slice(0, -ending.length);
+        const place = { file: `content/${kind.folder}/${entry}`, name, path: join(path, entry) };
+        if (entry.endsWith(ending) && slugPattern.test(name)) {
+          return ending === '.mdx' ? readMdxFile(place, schema) : readYamlFile(place, schema);
+        }
+        return refused(place, {
+          problem: '文件名不合规矩',
+          remedy: `用小写字母、数字和短横，以 ${ending} 结尾，例如 land-registration${ending}`,
+        });
+      })
+  );
 }
 
 function readSettings(root: string, kind: SettingsKind): ContentFile<unknown>[] {

@@ -413,17 +413,15 @@ describe('自查存不下、两处同时改、公用电脑', () => {
         await page.goto(`${start()}${post}&level=${encodeURIComponent('普通')}`);
         await appears(page, '.choices');
         // A choice of one's own is remembered; one that came with an address is not.
-        await page.locator('.choices input').nth(0).check();
+        await page.locator('fieldset:has-text("岗位层级") input').nth(0).check();
         await page.goto(`${site.home}walls/${slug}/`);
         const visible = () => page.locator('.risk:not([hidden])').count();
         const all = await visible();
         await page.locator('[data-my-post] input').check();
         expect(await visible()).toBe(mine.length);
         expect(mine.length).toBeLessThan(all);
-        for (const pair of await page
-          .locator('.risk:not([hidden])')
-          .evaluateAll((risks) => risks.map((risk) => risk.getAttribute('data-post')))) {
-          expect([`普通 ${department.name}`, `领导 ${department.name}`]).toContain(pair);
+        for (const meta of await page.locator('.risk:not([hidden]) .risk-meta').allTextContents()) {
+          expect(meta).toMatch(new RegExp(`｜(?:普通|领导)岗位｜${department.name} `));
         }
         // A link to a risk of another post shows it all the same.
         const hidden = await page.locator('.risk[hidden]').first().getAttribute('id');

@@ -110,13 +110,14 @@ describeInKernels('承诺书', fullKernels, (kernel) => {
     });
   });
 
-  test('填一份：选处室就有这个岗位的承诺，改写、恢复，关了再开还在，记下打印', async () => {
+  test('填一份：选处室和岗位就有本岗位的承诺，改写、恢复，关了再开还在，记下打印', async () => {
     await withPage(kernel, start(), async ({ page }) => {
       await appears(page, '.promise');
       const general = await page.locator('.promise').count();
       await page.selectOption('.field select', department);
+      await page.locator('.post-choice .choices input').nth(1).check();
       await expect.poll(() => page.locator('.promise').count()).toBeGreaterThan(general);
-      expect(await page.textContent('.promises')).toMatch(/来自风险点 W\d+-R\d+/);
+      expect(await page.textContent('.promises')).toMatch(/本岗位的，回答 .W\d+-R\d+/);
       await page.fill('#letter-name', '示例甲');
       const text = page.locator('.promise textarea').first();
       await text.fill('我自己写的一条承诺，比样板多几个字，印出来要是这几个字。');

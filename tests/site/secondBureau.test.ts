@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { catalogueOf } from '../../src/model/checks/catalogue.ts';
 import { isExternal } from '../../src/model/post/bureauSchema.ts';
 import { sampleNote, type BureauWords } from '../../src/model/post/bureauWords.ts';
 import { brokenLinks, pagesOf } from './support/links.ts';
@@ -60,7 +61,7 @@ describe('换一个单位，只换 content/', () => {
   test('每一类页面都有，墙、岗位、依据一样一页', () => {
     const general = (site: string) =>
       pagesOf(site)
-        .filter((name) => !/^(?:walls|posts|laws)\/[^/]+\/index\.html$/.test(name))
+        .filter((name) => !/^(?:walls|posts|laws)\/.+\/index\.html$/.test(name))
         .sort();
     expect(general(secondSite)).toEqual(general('dist'));
     const wanted = [
@@ -69,6 +70,7 @@ describe('换一个单位，只换 content/', () => {
       ...second.bureau.data.departments
         .filter((one) => !isExternal(one))
         .map(({ id }) => `posts/${id}`),
+      ...catalogueOf(second).map(({ ref }) => `posts/${ref}`),
     ];
     expect(wanted.filter((path) => !existsSync(join(secondSite, path, 'index.html')))).toEqual([]);
   });
@@ -80,7 +82,15 @@ describe('换一个单位，只换 content/', () => {
 
 describe('本单位的话，在该在的地方', () => {
   const { bureau } = second;
-  const { name, siteTitle, disciplineOffice, helpContact, reportPhone, signatures } = bureau.data;
+  const {
+    name,
+    siteTitle,
+    disciplineOffice,
+    helpContact,
+    reportPhone,
+    signatures,
+    countersigners,
+  } = bureau.data;
 
   test.each(['register', 'letters', 'quiz'])('%s.json 带着单位名称', (file) => {
     expect(data(file).unit).toBe(name);
@@ -89,7 +99,12 @@ describe('本单位的话，在该在的地方', () => {
   test.each(['checklist', 'register', 'letters', 'quiz'])(
     '%s.json 带着收表部门和签名栏，不再说是示范',
     (file) => {
-      expect(data(file).words).toEqual({ sampleNote: '', disciplineOffice, signatures });
+      expect(data(file).words).toEqual({
+        sampleNote: '',
+        disciplineOffice,
+        signatures,
+        countersigners,
+      });
     },
   );
 

@@ -15,8 +15,8 @@ const words = (html: string) =>
     .trim();
 
 const rowOf = (path: string) => sitePages.find((page) => page.path === path);
-/** The page that lists the pages of a collection. */
-const listOf = (path: string) => rowOf(`${dirname(path)}/`);
+/** The page that lists the pages of a collection; posts stand below their department. */
+const listOf = (path: string) => rowOf(`${dirname(path)}/`) ?? rowOf(`${dirname(dirname(path))}/`);
 
 const headings = (path: string) =>
   [...read(path).matchAll(/<h1[^>]*>(.*?)<\/h1>/gs)].map((match) => words(match[1] ?? ''));

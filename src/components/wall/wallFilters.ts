@@ -1,4 +1,4 @@
-import { isEveryPost, isPairMine } from '../../model/post/myPost.ts';
+import { isEveryPost, isPlaceMine } from '../../model/post/myPost.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
 
 /** Filters the cards of the wall index; the choice is kept in the address, so it can be sent on. */
@@ -26,8 +26,8 @@ export function startWallFilters(): void {
       const matches = wanted.every(({ name, value }) => {
         const own = card.dataset[name] ?? '';
         if (name === 'mine') {
-          const pairs = card.dataset['posts']?.split('；') ?? [];
-          return pairs.some((pair) => isPairMine(post, pair, card.dataset['id'] ?? ''));
+          const places = card.dataset['posts']?.split('；') ?? [];
+          return places.some((place) => isPlaceMine(post, place, card.dataset['id'] ?? ''));
         }
         return name === 'text' ? own.includes(value) : own.split(' ').includes(value);
       });

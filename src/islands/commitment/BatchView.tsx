@@ -87,7 +87,7 @@ function MakePart({ desk: { options, run }, chosenCount, onChoose, onMake, onPri
 
 /** Letters for a whole roster: read, look through, choose, print. */
 export function BatchView({ letters, index }: Props) {
-  const { desk, roster, chosen, open, refuse, exclude, choose, make, note } = useBatch(
+  const { desk, roster, chosen, open, refuse, exclude, setPost, choose, make, note } = useBatch(
     letters,
     index,
   );
@@ -104,7 +104,10 @@ export function BatchView({ letters, index }: Props) {
           fileName={read.fileName}
           walls={index.walls}
           excluded={read.excluded}
+          choices={read.choices}
+          posts={index.posts}
           onExclude={exclude}
+          onPost={setPost}
         />
       ),
     [roster, read, index],

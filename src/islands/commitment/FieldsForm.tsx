@@ -2,8 +2,10 @@ import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import type { NamedTemplate } from '../../model/letter/letter.ts';
 import { copyCounts } from '../../model/letter/letterWords.ts';
-import { Choice, OptionalChoice } from '../controls/Choice.tsx';
-import { OneOf, SomeOf } from '../controls/Choices.tsx';
+import { everyPost, type MyPost } from '../../model/post/myPost.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { OneOf } from '../controls/Choices.tsx';
+import { DepartmentSelect, PostChoice } from '../controls/PostChoice.tsx';
 import { TextField } from '../controls/TextField.tsx';
 
 interface Props {
@@ -13,17 +15,19 @@ interface Props {
   readonly draft: LetterDraft;
   readonly onTemplate: (template: NamedTemplate) => void;
   readonly onFields: (fields: Partial<LetterDraft['fields']>) => void;
-  readonly onWalls: (walls: readonly string[]) => void;
+  readonly onPost: (post: MyPost) => void;
+  /** Who signs against the letter when nobody else is named. */
+  readonly countersigner: string;
 }
 
 const shortLimit = 40;
 
 /** Who promises, at which post, for how long. What stays empty is left open for the pen. */
 export function FieldsForm(props: Props) {
-  const { index, templates, template, draft, onTemplate, onFields, onWalls } = props;
-  const { fields, walls } = draft;
+  const { index, templates, template, draft, onTemplate, onFields, onPost, countersigner } = props;
+  const { fields, posts = [], walls } = draft;
   const year = new Date().getFullYear() + (new Date().getMonth() >= 10 ? 1 : 0);
-  const periods = [`${year}年1月1日至${year}年12月31日`, '在岗期间'];
+  const periods = [`${year}年1月1日至12月31日`, '在岗期间'];
   return (
     <section aria-labelledby="who">
       <h2 id="who">谁的承诺书</h2>
@@ -38,22 +42,34 @@ export function FieldsForm(props: Props) {
           if (chosen) onTemplate(chosen);
         }}
       />
-      <div class="field-row">
-        <OptionalChoice
-          label="处室"
-          none="没有选"
-          value={fields.department}
-          values={index.departments}
-          onChange={(department = '') => onFields({ department })}
+      {template.kind === '个人' && (
+        <PostChoice
+          posts={index.posts}
+          walls={index.walls}
+          post={{ ...everyPost, posts, walls }}
+          department={fields.department}
+          isByPostOnly
+          onDepartment={(department) => onFields({ department })}
+          onChange={onPost}
         />
+      )}
+      <div class="field-row">
+        {template.kind !== '个人' && (
+          <DepartmentSelect
+            posts={index.posts}
+            none="没有选"
+            value={fields.department}
+            onChange={(department) => onFields({ department })}
+          />
+        )}
         {template.kind !== '集体' && (
           <>
             <TextField
               id="letter-post"
-              label="岗位"
+              label={template.kind === '个人' ? '岗位（信上怎么写）' : '岗位'}
               value={fields.post}
               maxLength={shortLimit}
-              hint="例如：出纳、处室负责人"
+              hint="选了岗位就照目录写，可以改成本人的职务，例如：副局长"
               onChange={(post) => onFields({ post })}
             />
             <TextField
@@ -95,8 +111,8 @@ export function FieldsForm(props: Props) {
           onChange={(copies) => onFields({ copies })}
         />
       </div>
-      <details class="more-choices" open={walls.length > 0}>
-        <summary>再加上几面墙、改称谓、改监督人的称呼</summary>
+      <details class="more-choices">
+        <summary>改称谓、改监督人的称呼</summary>
         <div class="field-row">
           <TextField
             id="letter-salutation"
@@ -111,17 +127,14 @@ export function FieldsForm(props: Props) {
             label="监督人的称呼"
             value={fields.supervisor}
             maxLength={12}
-            hint={`不填就是“${template.signers[1] ?? '监督人'}”，名字由他手签`}
+            hint={
+              countersigner
+                ? `不填就是“${countersigner}”，名字由他手签`
+                : '不填就印成横线，由上级机关的人签'
+            }
             onChange={(supervisor) => onFields({ supervisor })}
           />
         </div>
-        <SomeOf
-          legend="防控墙（处室之外还承办的事项）"
-          values={index.walls.map(({ id }) => id)}
-          nameOf={(id) => index.walls.find((wall) => wall.id === id)?.name}
-          chosen={walls}
-          onChoose={onWalls}
-        />
       </details>
     </section>
   );

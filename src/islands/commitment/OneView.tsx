@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { notePrinted } from '../../browser/letterStore.ts';
 import { saveWord } from '../../browser/wordFile.ts';
-import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
+import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import {
   composeLetter,
@@ -13,9 +13,10 @@ import { letterCode } from '../../model/letter/letterCode.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
 import { layOutLetter } from '../../model/letter/layoutLetter.ts';
 import { promisesThatFit } from '../../model/letter/fitPromises.ts';
-import { riskPromise } from '../../model/letter/riskPromises.ts';
+import { pledgesFor, promiseOf, type Pledge } from '../../model/letter/pledges.ts';
+import { countersignerOf } from '../../model/letter/countersigner.ts';
+import { findListed } from '../../model/post/postList.ts';
 import type { MyPost } from '../../model/post/myPost.ts';
-import { faultText } from '../../model/published/fetched.ts';
 import { Check } from '../controls/Check.tsx';
 import { Message } from '../controls/Message.tsx';
 import { SaveButton } from '../controls/SaveButton.tsx';
@@ -25,48 +26,98 @@ import { FieldsForm } from './FieldsForm.tsx';
 import { LetterSheets } from './LetterSheets.tsx';
 import { PromiseEditor } from './PromiseEditor.tsx';
 import { useDraft } from './useDraft.ts';
-import { useLetterRisks } from './useLetterRisks.ts';
 
 interface Props {
   readonly letters: LetterData;
   readonly index: ChecklistIndex;
 }
 
-/** The post whose risks are answered; none while neither department nor wall is chosen. */
-function postOf({ fields, walls, postLevel }: LetterDraft): MyPost | undefined {
-  if (!fields.department && walls.length === 0) return undefined;
+const none: readonly string[] = [];
+
+function originalsOf(template: NamedTemplate, pledges: readonly Pledge[]) {
+  const all = [...generalPromises(template), ...pledges.map(promiseOf)];
+  return new Map(all.map((promise) => [promise.id, promise]));
+}
+
+/**
+ * The draft for another choice of posts: the letter of their level, their department, and their names
+ * unless something else was typed.
+ */
+function withPost(
+  draft: LetterDraft,
+  { posts, walls }: MyPost,
+  { templates }: LetterData,
+  index: ChecklistIndex,
+): LetterDraft {
+  const find = (refs: readonly string[]) =>
+    refs.flatMap((ref) => findListed(index.posts, ref) ?? []);
+  const namesOf = (refs: readonly string[]) =>
+    find(refs)
+      .map(({ post }) => post.name)
+      .join('、');
+  const [first] = find(posts);
+  const template = templates.find(({ postLevel }) => postLevel === first?.post.level);
+  const isTyped = draft.fields.post !== '' && draft.fields.post !== namesOf(draft.posts ?? []);
   return {
-    levels: postLevel ? [postLevel] : [],
-    departments: fields.department ? [fields.department] : [],
+    ...draft,
+    ...(template?.postLevel && { templateId: template.id, postLevel: template.postLevel }),
+    posts,
     walls,
+    fields: {
+      ...draft.fields,
+      ...(first && { department: first.department }),
+      ...(!isTyped && { post: namesOf(posts) }),
+      ...(template && template.id !== draft.templateId && { copies: template.copies }),
+    },
   };
 }
 
-function originalsOf(template: NamedTemplate, risks: readonly ChecklistRisk[]) {
-  const all = [...generalPromises(template), ...risks.map(riskPromise)];
-  return new Map(all.map((promise) => [promise.id, promise]));
+/** What the letter is made of besides what was typed: it follows from the posts that were chosen. */
+function useStanding(letters: LetterData, index: ChecklistIndex, draft: LetterDraft) {
+  const found = (draft.posts ?? []).flatMap((ref) => findListed(index.posts, ref)?.post ?? []);
+  const template =
+    letters.templates.find(({ id }) => id === draft.templateId) ?? letters.templates[0];
+  const countersigner = template?.postLevel
+    ? countersignerOf(letters.words.countersigners, {
+        level: template.postLevel,
+        isPrincipal: found.some(({ isPrincipal }) => isPrincipal),
+      })
+    : (template?.signers[1] ?? '');
+  const isOutside = found.length > 0 && found.every(({ isExternal }) => isExternal);
+  return { template, countersigner, isOutside };
 }
 
 /** One letter: fill in, look through, print. */
 export function OneView({ letters, index }: Props) {
-  const { draft, save, change, clear, restore } = useDraft(letters);
+  const { draft, save, change, clear, restore } = useDraft(letters, index.posts);
   const [isBlank, setIsBlank] = useState(false);
   const openPrinting = usePrinting('A4 portrait', 'letters');
-  const template =
-    letters.templates.find(({ id }) => id === draft.templateId) ?? letters.templates[0];
-  const post = template?.kind === '家属' ? undefined : postOf(draft);
-  const fetched = useLetterRisks(index, post);
-  const risks = fetched?.status === 'present' ? fetched.data : undefined;
+  const { template, countersigner, isOutside } = useStanding(letters, index, draft);
   const { contentVersion } = letters;
+  const risks = useMemo(() => new Map(index.risks.map((risk) => [risk.id, risk])), [index]);
+  const { posts = none, walls } = draft;
+  const isPersonal = template?.kind === '个人';
+  const own = useMemo(
+    () => (isPersonal ? pledgesFor(letters.pledges, posts, walls) : []),
+    [letters, isPersonal, posts.join(' '), walls.join(' ')],
+  );
+  const filled = useMemo(
+    () => ({
+      ...draft.fields,
+      ...(isPersonal && { supervisor: draft.fields.supervisor.trim() || countersigner }),
+      ...(isOutside && { isOutside }),
+    }),
+    [draft.fields, isPersonal, countersigner, isOutside],
+  );
   const fields = useMemo(
-    () =>
-      isBlank ? { ...draft.fields, name: '', post: '', department: '', period: '' } : draft.fields,
-    [draft.fields, isBlank],
+    () => (isBlank ? { ...filled, name: '', post: '', department: '', period: '' } : filled),
+    [filled, isBlank],
   );
   const promises = useMemo((): readonly LetterPromise[] => {
     if (!template) return [];
-    return draft.promises ?? promisesThatFit(template, draft.fields, risks ?? [], contentVersion);
-  }, [template, draft.promises, draft.fields, risks, contentVersion]);
+    const choice = { pledges: own, risks, walls };
+    return draft.promises ?? promisesThatFit(template, filled, choice, contentVersion);
+  }, [template, draft.promises, filled, own, risks, contentVersion]);
   const letter = useMemo(
     () => template && composeLetter(template, fields, promises, contentVersion),
     [template, fields, promises, contentVersion],
@@ -98,45 +149,46 @@ export function OneView({ letters, index }: Props) {
           templates={letters.templates}
           template={template}
           draft={draft}
+          countersigner={countersigner}
           onTemplate={(one) =>
-            change(({ walls, fields: now }) => ({
+            change(({ fields: now }) => ({
               templateId: one.id,
               ...(one.postLevel && { postLevel: one.postLevel }),
+              posts,
               walls,
               fields: { ...now, copies: one.copies, supervisor: '', salutation: '' },
             }))
           }
           onFields={(values) => change((now) => ({ ...now, fields: { ...now.fields, ...values } }))}
-          onWalls={(walls) => change((now) => ({ ...now, walls: [...walls] }))}
+          onPost={(next) => change((now) => withPost(now, next, letters, index))}
         />
         <PromiseEditor
           promises={promises}
-          originals={originalsOf(template, risks ?? [])}
-          risks={risks ?? []}
+          originals={originalsOf(template, letters.pledges)}
+          pledges={own}
+          risks={risks}
           isChosenBySite={draft.promises === undefined}
           onChange={(next) => change((now) => ({ ...now, promises: [...next] }))}
           onReset={() =>
-            change(({ templateId, postLevel, walls, fields: now }) => ({
+            change(({ templateId, postLevel, fields: now }) => ({
               templateId,
               ...(postLevel && { postLevel }),
+              posts,
               walls,
               fields: now,
             }))
           }
         />
-        {fetched?.status === 'absent' && (
-          <Message isFault role="alert">
-            这个岗位的风险点没有取到，下面只有人人都有的几条。{faultText(fetched.fault)}
-          </Message>
-        )}
-        {template.kind !== '家属' && !post && (
+        {isPersonal && own.length === 0 && (
           <Message>
-            还没有选处室或者防控墙，所以只有人人都有的几条。选了就会加上这个岗位的风险。
+            {posts.length === 0
+              ? '还没有选岗位，所以只有人人都有的几条。选了就会加上本岗位自己的承诺。'
+              : '这个岗位没有自己的承诺，只有人人都有的几条；可以自己加。'}
           </Message>
         )}
         {draft.promises && (
           <Message>
-            内容改过了，换处室时不会自动重选；要按新处室重选，点“全部恢复成站上选的”。
+            内容改过了，换岗位时不会自动重选；要按新岗位重选，点“全部恢复成站上选的”。
           </Message>
         )}
         <section aria-labelledby="print">

@@ -1,8 +1,6 @@
-import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
-import { riskIdPattern } from '../../model/fields/ids.ts';
 import { chineseNumeral } from '../../model/law/citation.ts';
 import type { LetterPromise } from '../../model/letter/letter.ts';
-import { riskPromise } from '../../model/letter/riskPromises.ts';
+import { promiseOf, type Pledge, type PledgedRisk } from '../../model/letter/pledges.ts';
 import { gradeEntries } from '../../model/vocabulary.ts';
 import { citedId } from '../../model/wall/wall.ts';
 import { SomeOf } from '../controls/Choices.tsx';
@@ -12,7 +10,9 @@ interface Props {
   readonly promises: readonly LetterPromise[];
   /** The texts as the site has them, by id. */
   readonly originals: ReadonlyMap<string, LetterPromise>;
-  readonly risks: readonly ChecklistRisk[];
+  /** The pledges of the post, to choose from. */
+  readonly pledges: readonly Pledge[];
+  readonly risks: ReadonlyMap<string, PledgedRisk>;
   readonly isChosenBySite: boolean;
   readonly onChange: (promises: readonly LetterPromise[]) => void;
   readonly onReset: () => void;
@@ -32,29 +32,31 @@ function newOwnId(promises: readonly LetterPromise[]): string {
   return `own-${Math.max(0, ...used) + 1}`;
 }
 
-function riskName(risk: ChecklistRisk | undefined) {
-  return (
-    risk && (
-      <>
-        {gradeEntries[risk.grade].mark} {risk.grade}　{risk.title}
-        <span class="muted">
-          （{risk.wallName}，{risk.stepName}）
-        </span>
-      </>
-    )
-  );
+/** `　本岗位的，回答 ▲W12-R19、■W12-R30`. */
+function answersOf(
+  pledges: readonly Pledge[],
+  risks: ReadonlyMap<string, PledgedRisk>,
+  id: string,
+): string {
+  const answered = pledges.find((pledge) => pledge.id === id)?.risks;
+  if (!answered) return '';
+  const marks = answered.map((riskId) => {
+    const grade = risks.get(riskId)?.grade;
+    return `${grade ? gradeEntries[grade].mark : ''}${citedId(riskId)}`;
+  });
+  return `　本岗位的，回答 ${marks.join('、')}`;
 }
 
-/** The promises, line by line: change, move, leave out, take from the risks of the post, add one's own. */
+/** The promises, line by line: change, move, leave out, take from those of the post, add one's own. */
 export function PromiseEditor(props: Props) {
-  const { promises, originals, risks, isChosenBySite, onChange, onReset } = props;
+  const { promises, originals, pledges, risks, isChosenBySite, onChange, onReset } = props;
   const replace = (i: number, values: Partial<LetterPromise>) =>
     onChange(promises.map((one, j) => (j === i ? { ...one, ...values, isEdited: true } : one)));
   const used = new Set(promises.map(({ id }) => id));
   return (
     <section aria-labelledby="promises">
       <h2 id="promises">承诺的内容</h2>
-      <p class="muted">前几条人人都有，后几条来自这个岗位的一类、二类风险点。每一条都可以改。</p>
+      <p class="muted">前几条人人都有，后几条是本岗位自己的。每一条都可以改。</p>
       <ol class="promises">
         {promises.map((promise, i) => {
           const original = originals.get(promise.id);
@@ -67,9 +69,7 @@ export function PromiseEditor(props: Props) {
                   <span class="muted">
                     {promise.id.startsWith('own-')
                       ? '　自己加的'
-                      : riskIdPattern.test(promise.id)
-                        ? `　来自风险点 ${citedId(promise.id)}`
-                        : ''}
+                      : answersOf(pledges, risks, promise.id)}
                     {promise.isEdited && original ? '　已改写' : ''}
                   </span>
                 </p>
@@ -150,21 +150,24 @@ export function PromiseEditor(props: Props) {
           </button>
         )}
       </div>
-      {risks.length > 0 && (
+      {pledges.length > 0 && (
         <details class="more-choices">
-          <summary>从这个岗位的 {risks.length} 个一类、二类风险点里挑</summary>
+          <summary>从本岗位的 {pledges.length} 条承诺里挑</summary>
           <SomeOf
             legend="勾上的写进承诺书"
             isList
-            values={risks.map(({ id }) => id)}
-            nameOf={(id) => riskName(risks.find((risk) => risk.id === id))}
+            values={pledges.map(({ id }) => id)}
+            nameOf={(id) => {
+              const pledge = pledges.find((one) => one.id === id);
+              return pledge && `${pledge.heading}。${pledge.text}`;
+            }}
             chosen={promises.map(({ id }) => id)}
             isLocked={(id) => !used.has(id) && promises.length >= mostPromises}
             onChoose={(ids) =>
               onChange(
                 ids.flatMap((id): LetterPromise | readonly LetterPromise[] => {
-                  const risk = risks.find((one) => one.id === id);
-                  return promises.find((one) => one.id === id) ?? (risk ? riskPromise(risk) : []);
+                  const pledge = pledges.find((one) => one.id === id);
+                  return promises.find((one) => one.id === id) ?? (pledge ? promiseOf(pledge) : []);
                 }),
               )
             }

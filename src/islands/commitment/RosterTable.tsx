@@ -1,16 +1,52 @@
 import { useMemo } from 'preact/hooks';
-import type { Roster } from '../../model/letter/roster.ts';
+import type { PostChoices } from '../../model/letter/batchRun.ts';
+import type { Roster, RosterPerson } from '../../model/letter/roster.ts';
+import { listedName, type PostList } from '../../model/post/postList.ts';
 
 interface Props {
   readonly roster: Roster;
   readonly fileName: string;
   readonly walls: readonly { readonly id: string; readonly name: string }[];
   readonly excluded: ReadonlySet<number>;
+  readonly choices: PostChoices;
+  readonly posts: PostList;
   readonly onExclude: (rows: ReadonlySet<number>) => void;
+  readonly onPost: (row: number, ref: string | undefined) => void;
+}
+
+/** The post as written; where the catalogue has none of that name, the posts to choose from. */
+function PostCell({
+  person,
+  choices,
+  posts,
+  onPost,
+}: Pick<Props, 'choices' | 'posts' | 'onPost'> & { readonly person: RosterPerson }) {
+  const { row, name, post, matched, nearest } = person;
+  const isChoosable = !matched || choices.has(row);
+  return (
+    <>
+      {post || '（空）'}
+      {isChoosable && nearest.length > 0 && (
+        <select
+          aria-label={`${name}的岗位`}
+          value={choices.get(row) ?? ''}
+          onChange={({ currentTarget }) => onPost(row, currentTarget.value || undefined)}
+        >
+          <option value="">目录里没有，选一个…</option>
+          {nearest.map(({ ref, name: listed }) => (
+            <option key={ref} value={ref}>
+              {person.department ? listed : listedName(posts, ref)}
+            </option>
+          ))}
+        </select>
+      )}
+    </>
+  );
 }
 
 /** What was read of a roster, with what is wrong or doubtful named by row. */
-export function RosterTable({ roster, fileName, walls, excluded, onExclude }: Props) {
+export function RosterTable(props: Props) {
+  const { roster, fileName, walls, excluded, choices, posts, onExclude, onPost } = props;
   const { people, notes } = roster;
   const faults = notes.filter(({ severity }) => severity === 'fault');
   const notices = useMemo(() => {
@@ -90,7 +126,9 @@ export function RosterTable({ roster, fileName, walls, excluded, onExclude }: Pr
                 <td>{person.row}</td>
                 <td>{person.name}</td>
                 <td>{person.department || '（空）'}</td>
-                <td>{person.post || '（空）'}</td>
+                <td>
+                  <PostCell person={person} {...{ choices, posts, onPost }} />
+                </td>
                 <td>{person.postLevel}</td>
                 <td>{person.walls.map(wallName).join('、')}</td>
                 <td>{notices.get(person.row)?.join(' ')}</td>

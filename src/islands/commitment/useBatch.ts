@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
-import { fetchChecklistRisks } from '../../browser/checklistData.ts';
 import { notePrinted } from '../../browser/letterStore.ts';
 import { readTable } from '../../browser/rosterFile.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
-import { letterMaker, wallsOfPeople } from '../../model/letter/batch.ts';
+import { letterMaker } from '../../model/letter/batch.ts';
 import {
   batchAfter,
   emptyBatch,
@@ -14,7 +13,6 @@ import {
 import { letterCode } from '../../model/letter/letterCode.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
 import { readRoster, type Roster, type RosterPerson } from '../../model/letter/roster.ts';
-import { faultText } from '../../model/published/fetched.ts';
 
 /** Letters made before the browser may breathe: a slow machine makes them in about 100 ms. */
 const lettersAtATime = 10;
@@ -30,6 +28,7 @@ interface Batch {
   readonly open: (file: File) => Promise<void>;
   readonly refuse: (file: File, text: string) => void;
   readonly exclude: (rows: ReadonlySet<number>) => void;
+  readonly setPost: (row: number, ref: string | undefined) => void;
   readonly choose: (options: Partial<BatchOptions>) => void;
   readonly make: () => Promise<void>;
   /** Notes in the log of this browser that the letters go to the printer. */
@@ -46,12 +45,14 @@ export function useBatch(letters: LetterData, index: ChecklistIndex): Batch {
 
   const { options, table, run } = desk;
   const rows = table.status === 'read' ? table.rows : undefined;
+  const choices = table.status === 'read' ? table.choices : undefined;
   const { fillsDown } = options;
-  const roster = useMemo(
-    () =>
-      rows && readRoster(rows, { departments: index.departments, walls: index.walls, fillsDown }),
-    [rows, index, fillsDown],
-  );
+  const roster = useMemo(() => {
+    if (!rows || !choices) return undefined;
+    const { posts, walls } = index;
+    const departments = [...new Set([...posts.map(({ name }) => name), ...index.departments])];
+    return readRoster(rows, { departments, posts, choices, walls, fillsDown });
+  }, [rows, choices, index, fillsDown]);
   const chosen =
     table.status === 'read'
       ? (roster?.people.filter(({ row }) => !table.excluded.has(row)) ?? [])
@@ -68,15 +69,10 @@ export function useBatch(letters: LetterData, index: ChecklistIndex): Batch {
   const make = async () => {
     const number = nextRun();
     dispatch({ type: 'make', number, total: chosen.length });
-    const risks = await fetchChecklistRisks(wallsOfPeople(chosen, index.risks));
-    if (risks.status === 'absent') {
-      const text = `风险点没有取到，承诺书没有做成。${faultText(risks.fault)}`;
-      dispatch({ type: 'fail', number, text });
-      return;
-    }
-    const { templates, contentVersion, unit } = letters;
+    const { templates, pledges, contentVersion, unit, words } = letters;
+    const { countersigners } = words;
     const makeLetter = letterMaker(
-      { templates, risks: risks.data, contentVersion },
+      { templates, pledges, risks: index.risks, countersigners, contentVersion },
       { unit, period: options.period, copies: undefined },
     );
     for (let i = 0; i < chosen.length; i += lettersAtATime) {
@@ -114,6 +110,10 @@ export function useBatch(letters: LetterData, index: ChecklistIndex): Batch {
     exclude: (excluded) => {
       nextRun();
       dispatch({ type: 'exclude', excluded });
+    },
+    setPost: (row, ref) => {
+      nextRun();
+      dispatch({ type: 'set post', row, ref });
     },
     choose: (values) => {
       nextRun();

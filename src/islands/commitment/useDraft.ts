@@ -3,23 +3,27 @@ import { drafts } from '../../browser/letterStore.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
+import { findListed, type PostList } from '../../model/post/postList.ts';
 import { onlyItem } from '../../model/kept/envelope.ts';
 import type { SaveState } from '../kept/saveWords.ts';
 import { useKept } from '../kept/useKept.ts';
 
-function firstDraft({ templates, unit }: LetterData): LetterDraft {
+function firstDraft({ templates, unit }: LetterData, list: PostList): LetterDraft {
   const post = loadMyPost();
-  const level = post.levels.length === 1 ? post.levels[0] : undefined;
+  const found = post.posts.flatMap((ref) => findListed(list, ref) ?? []);
+  const level = found[0]?.post.level ?? (post.levels.length === 1 ? post.levels[0] : undefined);
+  const [department = ''] = post.departments.length === 1 ? post.departments : [];
   const template =
     templates.find(({ postLevel }) => postLevel === (level ?? '普通')) ?? templates[0];
   return {
     templateId: template?.id ?? '',
     ...(template?.postLevel && { postLevel: template.postLevel }),
-    walls: [...post.walls],
+    posts: found.map((one) => one.post.ref),
+    walls: found.length > 0 ? [...post.walls] : [],
     fields: {
       unit,
-      department: post.departments.length === 1 ? (post.departments[0] ?? '') : '',
-      post: '',
+      department: found[0]?.department ?? department,
+      post: found.map((one) => one.post.name).join('、'),
       name: '',
       period: '',
       supervisor: '',
@@ -39,10 +43,10 @@ export interface Draft {
   readonly restore: (() => void) | undefined;
 }
 
-export function useDraft(letters: LetterData): Draft {
-  const { item, save, change, forget } = useKept(drafts, onlyItem, () => firstDraft(letters));
+export function useDraft(letters: LetterData, list: PostList): Draft {
+  const { item, save, change, forget } = useKept(drafts, onlyItem, () => firstDraft(letters, list));
   const [cleared, setCleared] = useState<LetterDraft>();
-  const draft = item ?? firstDraft(letters);
+  const draft = item ?? firstDraft(letters, list);
   return {
     draft,
     save,

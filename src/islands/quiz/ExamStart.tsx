@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fetchQuestions } from '../../browser/quizData.ts';
 import { newSeed } from '../../browser/quizStore.ts';
+import { postNames } from '../../model/post/postList.ts';
 import { describePost, type MyPost } from '../../model/post/myPost.ts';
 import { faultText } from '../../model/published/fetched.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
@@ -44,13 +45,12 @@ export function ExamStart(props: Props) {
       return;
     }
     const now = Date.now();
-    const wallName = (id: string) => index.walls.find((wall) => wall.id === id)?.name ?? id;
     onBegin(
       beginExam(index, {
         id: `${now.toString(36)}-${newSeed()}`,
         seed,
         paper,
-        postText: describePost(post, wallName),
+        postText: describePost(post, postNames(index.posts, index.walls)),
         questions: questions.data,
         now,
       }),

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { postNames } from '../../model/post/postList.ts';
 import { describePost, type MyPost } from '../../model/post/myPost.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import type { DrawnPaper } from '../../model/quiz/printedPapers.ts';
@@ -112,7 +113,6 @@ export function PaperView({ index, post, onPost }: Props) {
   if (papers.length === 0) {
     return <Message>还没有设考试。考试的规则写在 content/exam.yaml。</Message>;
   }
-  const wallName = (id: string) => index.walls.find((wall) => wall.id === id)?.name ?? id;
   return (
     <>
       <section class="no-print" aria-labelledby="paper">
@@ -151,7 +151,7 @@ export function PaperView({ index, post, onPost }: Props) {
           <button
             class="button is-main"
             type="button"
-            onClick={() => void draw(post, describePost(post, wallName))}
+            onClick={() => void draw(post, describePost(post, postNames(index.posts, index.walls)))}
           >
             抽题
           </button>

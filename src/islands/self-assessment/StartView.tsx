@@ -4,6 +4,7 @@ import { clearEverything } from '../../browser/keeper.ts';
 import { isTabOnly, setTabOnly } from '../../browser/storage.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import { recordTitle, textLimits } from '../../model/assessment/record.ts';
+import { postNames } from '../../model/post/postList.ts';
 import { describePost, type MyPost } from '../../model/post/myPost.ts';
 import { Check } from '../controls/Check.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
@@ -21,7 +22,6 @@ interface RowProps extends ListedRecord, Pick<Records, 'beginNext' | 'remove'> {
 function RecordRow({ record, changedAt, index, beginNext, remove }: RowProps) {
   const [asking, setAsking] = useState<'remove' | 'next'>();
   const [period, setPeriod] = useState(`${new Date().getFullYear() + 1}年度`);
-  const wallName = (id: string) => index.walls.find((wall) => wall.id === id)?.name ?? id;
   const answered = Object.values(record.answers).filter(
     ({ state }) => state !== undefined && state !== '待确认',
   ).length;
@@ -31,8 +31,8 @@ function RecordRow({ record, changedAt, index, beginNext, remove }: RowProps) {
         <a href={routeHash('fill', record.id)}>{recordTitle(record)}</a>
       </p>
       <p class="muted">
-        {describePost(record.head.scope, wallName)}；已判断 {answered} 个；最近修改{' '}
-        {new Date(changedAt).toLocaleString('zh-CN', { hour12: false })}
+        {describePost(record.head.scope, postNames(index.posts, index.walls))}；已判断 {answered}{' '}
+        个；最近修改 {new Date(changedAt).toLocaleString('zh-CN', { hour12: false })}
       </p>
       <div class="actions">
         <a class="button" href={routeHash('fill', record.id)}>

@@ -1,14 +1,10 @@
-import { fetchChecklistRisks } from '../../browser/checklistData.ts';
 import { fetchData } from '../../browser/data.ts';
-import { riskIdPattern, wallOfId } from '../../model/fields/ids.ts';
 import {
   readLetterTicket,
   rebuildLetter,
   type LetterTicket,
   type RebuiltLetter,
 } from '../../model/letter/letterCode.ts';
-import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
-import { riskPromise } from '../../model/letter/riskPromises.ts';
 import { mapFetched, type Fetched } from '../../model/published/fetched.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { Message } from '../controls/Message.tsx';
@@ -26,30 +22,17 @@ interface Found {
   readonly rebuilt: RebuiltLetter;
 }
 
-/** Walls that are there today: the ticket may name one that is gone. */
-async function fetchRisksOf(ticket: LetterTicket): Promise<Fetched<readonly ChecklistRisk[]>> {
-  const index = await fetchData('checklist');
-  if (index.status === 'absent') return index;
-  const named = ticket.promises.flatMap(({ id }) => (riskIdPattern.test(id) ? wallOfId(id) : []));
-  return fetchChecklistRisks(
-    index.data.walls.map(({ id }) => id).filter((id) => named.includes(id)),
-  );
-}
-
 /** @returns `gone` when the site no longer has this kind of letter. */
 async function find(ticket: LetterTicket): Promise<Fetched<Found | 'gone'>> {
   const letters = await fetchData('letters');
   if (letters.status === 'absent') return letters;
   const template = letters.data.templates.find(({ id }) => id === ticket.templateId);
   if (!template) return { status: 'present', data: 'gone' };
-  return mapFetched(await fetchRisksOf(ticket), (risks) => {
-    const promises = new Map(risks.map((risk) => [risk.id, riskPromise(risk)]));
-    return {
-      templateName: template.name,
-      currentVersion: template.version,
-      rebuilt: rebuildLetter(ticket, template, (id) => promises.get(id)),
-    };
-  });
+  return mapFetched(letters, ({ pledges }) => ({
+    templateName: template.name,
+    currentVersion: template.version,
+    rebuilt: rebuildLetter(ticket, template, pledges),
+  }));
 }
 
 interface Props {
@@ -92,7 +75,7 @@ function verdictOn({ rebuilt, currentVersion }: Found, ticket: LetterTicket): st
     return `有 ${rebuilt.unknown.length} 条是打印前改写的，或者站上已经没有，二维码里不存文字：请看纸，或者用打印记录核对校验码。`;
   }
   return currentVersion === ticket.version
-    ? '站上的风险点在印了以后改过文字，现在排出来和纸上的不同，以纸上为准。'
+    ? '站上的承诺在印了以后改过文字，现在排出来和纸上的不同，以纸上为准。'
     : `站上的文字已经是 ${currentVersion} 版，这份是按 ${ticket.version} 版签的，以纸上为准。`;
 }
 

@@ -58,6 +58,12 @@ function readPart(part: string, data: unknown) {
   return undefined;
 }
 
+/** A head as it was kept, by whatever version: without a catalogue nobody had chosen posts of it. */
+function headOf(part: unknown): RecordHead | undefined {
+  const head = part as RecordHead | undefined;
+  return head && { ...head, scope: { ...head.scope, posts: head.scope.posts ?? [] } };
+}
+
 function join(id: string, parts: Parts): AssessmentRecord {
   const record = createRecord(id, '', everyPost, '', 0);
   const answers: Record<string, Answer> = {};
@@ -69,7 +75,7 @@ function join(id: string, parts: Parts): AssessmentRecord {
   return {
     ...record,
     contentVersion: (parts['content'] as string | undefined) ?? record.contentVersion,
-    head: (parts['head'] as RecordHead | undefined) ?? record.head,
+    head: headOf(parts['head']) ?? record.head,
     known: (parts['known'] as string[] | undefined) ?? [],
     answers,
     additions: additions.sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -1,4 +1,6 @@
 import type { BureauWords } from '../post/bureauWords.ts';
+import { postFinder, type CataloguePost } from '../post/catalogue.ts';
+import { postList, type PostList } from '../post/postList.ts';
 import { type NamedWall, placedRisks } from '../wall/wall.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Category, Grade, PostLevel } from '../vocabulary.ts';
@@ -9,6 +11,8 @@ export interface ChecklistEntry {
   readonly id: string;
   readonly wallId: string;
   readonly postLevel: PostLevel;
+  /** Refs of the catalogue. */
+  readonly posts: readonly string[];
   readonly department: string;
   readonly category: Category;
   readonly grade: Grade;
@@ -37,6 +41,7 @@ export interface ChecklistWall {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  readonly leadDepartments: readonly string[];
 }
 
 /** The published index: which risks there are and whose they are. */
@@ -44,6 +49,7 @@ export interface ChecklistIndex {
   readonly contentVersion: string;
   readonly words: BureauWords;
   readonly departments: readonly string[];
+  readonly posts: PostList;
   readonly walls: readonly ChecklistWall[];
   readonly risks: readonly ChecklistEntry[];
 }
@@ -54,12 +60,15 @@ function riskFingerprint({ title, manifestation, grade, category, controls }: Ri
   return fingerprint([title, manifestation, grade, category, ...texts].join('\n'));
 }
 
-function entryOf(wallId: string, risk: Risk): ChecklistEntry {
+type PostsOf = ReturnType<typeof postFinder>;
+
+function entryOf(wallId: string, risk: Risk, postsOf: PostsOf): ChecklistEntry {
   const { id, postLevel, department, category, grade } = risk;
   return {
     id,
     wallId,
     postLevel,
+    posts: postsOf(risk).map(({ ref }) => ref),
     department,
     category,
     grade,
@@ -71,22 +80,35 @@ function entryOf(wallId: string, risk: Risk): ChecklistEntry {
 export function checklistIndex(
   walls: readonly NamedWall[],
   words: BureauWords,
+  catalogue: readonly CataloguePost[],
 ): Omit<ChecklistIndex, 'contentVersion'> {
+  const postsOf = postFinder(catalogue);
   const risks = walls.flatMap(({ wall }) =>
-    placedRisks(wall).map(({ risk }) => entryOf(wall.id, risk)),
+    placedRisks(wall).map(({ risk }) => entryOf(wall.id, risk, postsOf)),
   );
   return {
     words,
     departments: [...new Set(risks.map(({ department }) => department))],
-    walls: walls.map(({ slug, wall: { id, powerItem } }) => ({ id, slug, name: powerItem })),
+    posts: postList(catalogue),
+    walls: walls.map(({ slug, wall: { id, powerItem, leadDepartments } }) => ({
+      id,
+      slug,
+      name: powerItem,
+      leadDepartments,
+    })),
     risks,
   };
 }
 
 /** The texts of one wall's risks. */
-export function checklistRisks(slug: string, wall: WallSource): ChecklistRisk[] {
+export function checklistRisks(
+  slug: string,
+  wall: WallSource,
+  catalogue: readonly CataloguePost[],
+): ChecklistRisk[] {
+  const postsOf = postFinder(catalogue);
   return placedRisks(wall).map(({ risk, step, stepNumber }) => ({
-    ...entryOf(wall.id, risk),
+    ...entryOf(wall.id, risk, postsOf),
     wallName: wall.powerItem,
     slug,
     stepName: step.name,

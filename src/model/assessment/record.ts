@@ -1,4 +1,4 @@
-import { wallIdPattern } from '../fields/ids.ts';
+import { postRefPattern, wallIdPattern } from '../fields/ids.ts';
 import { fileApp } from '../kept/envelope.ts';
 import { z } from '../kept/miniZod.ts';
 import type { MyPost } from '../post/myPost.ts';
@@ -70,6 +70,8 @@ export const headShape = z.object({
   period: short,
   duties: text,
   scope: z.object({
+    // Records of versions before the catalogue of posts have none.
+    posts: z.optional(z.array(z.string().check(z.regex(postRefPattern)))),
     levels: z.array(z.enum(postLevels)),
     departments: z.array(short),
     walls: z.array(z.string().check(z.regex(wallIdPattern))),
@@ -78,7 +80,7 @@ export const headShape = z.object({
   noAdditionReason: text,
   at: time,
 });
-export type RecordHead = z.infer<typeof headShape>;
+export type RecordHead = Omit<z.infer<typeof headShape>, 'scope'> & { readonly scope: MyPost };
 
 export const contentVersionShape = z.string().check(z.maxLength(16));
 export const recordIdPattern = /^[0-9a-z]{6,30}$/;
@@ -117,6 +119,7 @@ export function createRecord(
       period,
       duties: '',
       scope: {
+        posts: [...scope.posts],
         levels: [...scope.levels],
         departments: [...scope.departments],
         walls: [...scope.walls],

@@ -10,6 +10,7 @@ import { checkFlow } from './flow.ts';
 import { checkIds } from './ids.ts';
 import { checkLetters } from './letters.ts';
 import { checkMechanisms } from './mechanisms.ts';
+import { checkPledges } from './pledges.ts';
 import { checkPosts } from './posts.ts';
 import { checkQuizGaps } from './quizGaps.ts';
 import { checkQuizzes } from './quizzes.ts';
@@ -37,6 +38,7 @@ export function checkContent(content: ContentSet, today: string): Problem[] {
     ...checkStandards(content),
     ...checkQuizzes(content),
     ...checkLetters(content),
+    ...checkPledges(content),
     ...checkMechanisms(content),
     ...checkSupervision(content),
     ...checkTechnology(content),

@@ -14,7 +14,8 @@ function checkDepartments({ bureau, walls }: ContentSet): Problem[] {
     walls.flatMap(({ data }) => data.steps.flatMap(({ risks }) => risks.map((r) => r.department))),
   );
   return bureau.data.departments.flatMap((department, i) =>
-    isExternal(department) || withRisks.has(department.name)
+    // A body that meets has members, whose risks stand where they work.
+    isExternal(department) || department.group === '议事机构' || withRisks.has(department.name)
       ? []
       : reminder(bureau, {
           kind: '处室和岗位没有风险点',

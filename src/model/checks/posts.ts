@@ -6,14 +6,14 @@ import { fault } from '../problem/fault.ts';
 /** Ids of departments are addresses: each stands for one page, and the pages of the levels are there too. */
 function checkDepartmentList({ bureau }: ContentSet): Problem[] {
   const { departments } = bureau.data;
-  const levelCodes = postLevels.map((level) => postLevelEntries[level].code);
+  const taken = [...postLevels.map((level) => postLevelEntries[level].code), 'catalogue'];
   return departments.flatMap(({ id, name }, i): Problem[] => {
     const sameId = departments.findIndex((other) => other.id === id);
     const sameName = departments.findIndex((other) => other.name === name);
     const at = (field: string, problem: string, remedy: string) =>
       fault(bureau, { path: ['departments', i, field], problem, remedy });
     return [
-      ...(levelCodes.includes(id) ? [at('id', `编号 ${id} 是岗位层级的网址`, '换一个编号')] : []),
+      ...(taken.includes(id) ? [at('id', `编号 ${id} 是别的页的网址`, '换一个编号')] : []),
       ...(sameId < i
         ? [
             at(

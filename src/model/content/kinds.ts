@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { lawSchema } from '../law/lawSchema.ts';
+import { departmentPledgesSchema } from '../letter/pledgeSchema.ts';
 import { letterSchema } from '../letter/letterSchema.ts';
 import { catalogSchema } from '../mechanism/catalogSchema.ts';
 import { documentSchema } from '../mechanism/documentSchema.ts';
@@ -87,6 +88,12 @@ export const kinds = {
     ending: '.yaml',
     schema: letterSchema,
     order: ({ order }) => order,
+  }),
+  pledges: folder({
+    title: '岗位承诺',
+    folder: 'letters/pledges',
+    ending: '.yaml',
+    schema: departmentPledgesSchema,
   }),
   mechanismDocuments: folder({
     title: '制度',

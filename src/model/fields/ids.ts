@@ -14,6 +14,8 @@ export const questionPartIdPattern = /^(?:w\d{2,3}|gen)-q\d{2,3}-[a-f]$/;
 export const promiseIdPattern = /^[a-z]+-p\d{2}$/;
 export const documentIdPattern = /^m\d{2,3}$/;
 export const figureIdPattern = /^f\d{2}$/;
+/** A post of the catalogue: `cadastre/registrar`. */
+export const postRefPattern = /^[a-z][a-z0-9-]{0,60}\/[a-z][a-z0-9-]{0,60}$/;
 export const departmentIdPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Names of files become addresses, so they keep to what an address can hold. */

@@ -1,9 +1,8 @@
-import type { ChecklistEntry, ChecklistRisk } from '../assessment/checklist.ts';
-import { isMine, type MyPost } from '../post/myPost.ts';
 import { composeLetter, type Letter, type LetterPromise, type NamedTemplate } from './letter.ts';
 import type { CopyCount } from './letterWords.ts';
+import { countersignerOf, type Countersigners } from './countersigner.ts';
 import { promisesThatFit } from './fitPromises.ts';
-import { risksForLetter } from './riskPromises.ts';
+import { pledgesFor, type Pledge, type PledgedRisk } from './pledges.ts';
 import type { RosterPerson } from './roster.ts';
 
 /** What holds for all letters of a batch unless the roster says otherwise. */
@@ -16,55 +15,45 @@ export interface BatchSettings {
 
 interface Sources {
   readonly templates: readonly NamedTemplate[];
-  readonly risks: readonly ChecklistRisk[];
+  readonly pledges: readonly Pledge[];
+  readonly risks: readonly PledgedRisk[];
+  readonly countersigners: Countersigners;
   readonly contentVersion: string;
 }
 
-/** The post whose risks a letter answers; none where neither department nor wall is known. */
-function postOf({ postLevel, department, walls }: RosterPerson): MyPost | undefined {
-  if (department === '' && walls.length === 0) return undefined;
-  return { levels: [postLevel], departments: department ? [department] : [], walls };
-}
-
-/** Ids of the walls whose risks the letters of these people may answer. */
-export function wallsOfPeople(
-  people: readonly RosterPerson[],
-  risks: readonly ChecklistEntry[],
-): readonly string[] {
-  const posts = people.flatMap((person) => postOf(person) ?? []);
-  const wanted = risks.filter(
-    (risk) => risk.grade !== '三类' && posts.some((post) => isMine(post, risk)),
-  );
-  return [...new Set(wanted.map(({ wallId }) => wallId))];
-}
-
-/** Makes one letter after another; people at the same post share the choice of promises. */
+/**
+ * Makes one letter after another; people at the same post share the choice of pledges. Whoever's post
+ * is not known promises what everybody promises, and no other person's duty.
+ */
 export function letterMaker(
-  { templates, risks, contentVersion }: Sources,
+  { templates, pledges, risks, countersigners, contentVersion }: Sources,
   settings: BatchSettings,
 ) {
+  const byId = new Map(risks.map((risk) => [risk.id, risk]));
   const chosen = new Map<string, readonly LetterPromise[]>();
   return (person: RosterPerson): Letter | undefined => {
     const template = templates.find(({ postLevel }) => postLevel === person.postLevel);
     if (!template) return undefined;
-    const { name, department, post, supervisor, period, walls } = person;
+    const { name, department, post, matched, supervisor, period, walls } = person;
+    const standing = { level: person.postLevel, isPrincipal: matched?.isPrincipal ?? false };
     const fields = {
       unit: settings.unit,
       department,
       post,
       name,
-      supervisor,
+      supervisor: supervisor || countersignerOf(countersigners, standing),
       salutation: '',
       period: period || settings.period,
       copies: person.copies ?? settings.copies ?? template.copies,
+      ...(matched?.isExternal && { isOutside: true }),
     };
-    const key = [template.id, department, post.length, fields.period.length, ...walls].join('|');
-    let promises = chosen.get(key);
+    const ref = matched?.ref ?? '';
+    const key = [template.id, ref, department, post.length, fields.period.length, ...walls];
+    let promises = chosen.get(key.join('|'));
     if (!promises) {
-      const placed = postOf(person);
-      const own = placed ? risksForLetter(risks, placed) : [];
+      const own = { pledges: pledgesFor(pledges, [ref], walls), risks: byId, walls };
       promises = promisesThatFit(template, fields, own, contentVersion);
-      chosen.set(key, promises);
+      chosen.set(key.join('|'), promises);
     }
     return composeLetter(template, fields, promises, contentVersion);
   };

@@ -21,6 +21,9 @@ export interface BatchOptions {
   readonly hasSignOff: boolean;
 }
 
+/** Posts that were chosen by hand, by row. */
+export type PostChoices = ReadonlyMap<number, string>;
+
 export type BatchTable =
   | { readonly status: 'none' }
   /** Its number tells runs apart: what an earlier one brings is not wanted any more. */
@@ -32,6 +35,7 @@ export type BatchTable =
       readonly rows: readonly (readonly Cell[])[];
       /** Rows that are not printed, counted from 1. */
       readonly excluded: ReadonlySet<number>;
+      readonly choices: PostChoices;
     };
 
 export type BatchRun =
@@ -57,6 +61,7 @@ export type BatchAction =
     }
   | { readonly type: 'refuse'; readonly fileName: string; readonly text: string }
   | { readonly type: 'exclude'; readonly excluded: ReadonlySet<number> }
+  | { readonly type: 'set post'; readonly row: number; readonly ref: string | undefined }
   | { readonly type: 'choose'; readonly options: Partial<BatchOptions> }
   | { readonly type: 'make'; readonly number: number; readonly total: number }
   | { readonly type: 'add'; readonly number: number; readonly letters: readonly Letter[] }
@@ -75,7 +80,13 @@ function tableAfter(table: BatchTable, action: Extract<BatchAction, { type: 'rea
   if (table.status !== 'reading' || table.number !== action.number) return table;
   const { fileName } = table;
   return action.result.rows
-    ? { status: 'read', fileName, rows: action.result.rows, excluded: new Set() }
+    ? {
+        status: 'read',
+        fileName,
+        rows: action.result.rows,
+        excluded: new Set(),
+        choices: new Map(),
+      }
     : { status: 'fault', fileName, text: action.result.fault };
 }
 
@@ -112,6 +123,13 @@ export function batchAfter(desk: BatchDesk, action: BatchAction): BatchDesk {
       return table.status === 'read'
         ? { options, table: { ...table, excluded: action.excluded }, run: forgotten }
         : desk;
+    case 'set post': {
+      if (table.status !== 'read') return desk;
+      const choices = new Map(table.choices);
+      if (action.ref === undefined) choices.delete(action.row);
+      else choices.set(action.row, action.ref);
+      return { options, table: { ...table, choices }, run: forgotten };
+    }
     case 'choose':
       return { options: { ...options, ...action.options }, table, run: forgotten };
     case 'make': {

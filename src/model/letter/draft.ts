@@ -1,4 +1,4 @@
-import { wallIdPattern } from '../fields/ids.ts';
+import { postRefPattern, wallIdPattern } from '../fields/ids.ts';
 import { z } from '../kept/miniZod.ts';
 import { postLevels, type PostLevel } from '../vocabulary.ts';
 import type { LetterFields, LetterPromise } from './letter.ts';
@@ -20,6 +20,7 @@ export const draftShapes = {
     copies: z.literal([...copyCounts]),
   },
   walls: z.array(z.string().check(z.regex(wallIdPattern))),
+  posts: z.array(z.string().check(z.regex(postRefPattern))),
   postLevel: z.enum(postLevels),
   promises: z
     .array(
@@ -37,7 +38,9 @@ export const draftShapes = {
 export interface LetterDraft {
   readonly templateId: string;
   readonly fields: LetterFields;
-  /** Walls whose risks count beside those of the department. */
+  /** Posts of the catalogue whose pledges are made, by ref; drafts from before there was one have none. */
+  readonly posts?: readonly string[];
+  /** Walls that a leader is in charge of; empty means all. */
   readonly walls: readonly string[];
   /** Which level's risks are answered; undefined for letters of a group or a family. */
   readonly postLevel?: PostLevel;

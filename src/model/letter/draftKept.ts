@@ -2,15 +2,15 @@ import { fits } from '../kept/fits.ts';
 import { isObject, keptKind, type Parts } from '../kept/kind.ts';
 import { draftShapes, firstFields, type LetterDraft } from './draft.ts';
 
-/** Names of the elements: `template`, `walls`, `level`, `promises`, `field.name` … (what was filled in). */
+/** Names of the elements: `template`, `posts`, `walls`, `level`, `promises`, `field.name` … (what was filled in). */
 const fieldPart = 'field.';
-type FieldName = keyof LetterDraft['fields'];
 
 function partsOf(data: unknown): Parts {
   if (!isObject(data)) return {};
-  const { templateId, walls, postLevel, promises, fields } = data;
+  const { templateId, posts, walls, postLevel, promises, fields } = data;
   const all: Record<string, unknown> = {
     template: templateId,
+    posts,
     walls,
     level: postLevel,
     promises,
@@ -24,11 +24,12 @@ function partsOf(data: unknown): Parts {
 
 function readPart(part: string, data: unknown) {
   if (part === 'template') return fits(draftShapes.templateId, data);
+  if (part === 'posts') return fits(draftShapes.posts, data);
   if (part === 'walls') return fits(draftShapes.walls, data);
   if (part === 'level') return fits(draftShapes.postLevel, data);
   if (part === 'promises') return fits(draftShapes.promises, data);
   const shape = part.startsWith(fieldPart)
-    ? draftShapes.fields[part.slice(fieldPart.length) as FieldName]
+    ? draftShapes.fields[part.slice(fieldPart.length) as keyof typeof draftShapes.fields]
     : undefined;
   return shape && fits(shape, data);
 }
@@ -38,14 +39,16 @@ function join(_: string, parts: Parts): LetterDraft {
   for (const [part, data] of Object.entries(parts)) {
     if (part.startsWith(fieldPart)) Object.assign(fields, { [part.slice(fieldPart.length)]: data });
   }
-  const { template, walls, level, promises } = parts as {
+  const { template, posts, walls, level, promises } = parts as {
     readonly template?: string;
+    readonly posts?: LetterDraft['posts'];
     readonly walls?: LetterDraft['walls'];
     readonly level?: LetterDraft['postLevel'];
     readonly promises?: LetterDraft['promises'];
   };
   return {
     templateId: template ?? '',
+    ...(posts && { posts }),
     walls: walls ?? [],
     ...(level && { postLevel: level }),
     ...(promises && { promises }),
@@ -55,6 +58,7 @@ function join(_: string, parts: Parts): LetterDraft {
 
 const names: Readonly<Record<string, string>> = {
   template: '选的是哪一种承诺书',
+  posts: '选的岗位',
   walls: '选的防控墙',
   level: '岗位层级',
   promises: '改写过的几条',

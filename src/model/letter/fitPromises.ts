@@ -1,4 +1,3 @@
-import type { ChecklistRisk } from '../assessment/checklist.ts';
 import {
   composeLetter,
   generalPromises,
@@ -7,33 +6,38 @@ import {
   type NamedTemplate,
 } from './letter.ts';
 import { layOutLetter } from './layoutLetter.ts';
-import { chooseRisks, riskPromise } from './riskPromises.ts';
+import { choosePledges, promiseOf, type Pledge, type PledgedRisk } from './pledges.ts';
+import { pledgesOfPost } from './pledgeWords.ts';
 
-/** More promises than this nobody reads out; with the general ones a letter has three to six. */
-const mostPromises = 6;
-
-/** With fewer than these a letter says what any letter says. */
-const leastOwn = 2;
+/** What the own part of a letter is chosen from. */
+export interface OwnPledges {
+  /** Those of the person's posts and walls. */
+  readonly pledges: readonly Pledge[];
+  readonly risks: ReadonlyMap<string, PledgedRisk>;
+  /** The walls that a leader is in charge of; empty means all. */
+  readonly walls: readonly string[];
+}
 
 /**
- * The general promises and as many of the post's own as one sheet holds, at 三号 if two fit.
- * @param risks those of the post, gravest first.
+ * The general promises and as many of the post's own as one sheet holds. What is signed should
+ * answer the gravest risks of the post: smaller type is the lesser evil.
  */
 export function promisesThatFit(
   template: NamedTemplate,
   fields: LetterFields,
-  risks: readonly ChecklistRisk[],
+  { pledges, risks, walls }: OwnPledges,
   contentVersion: string,
 ): LetterPromise[] {
   const general = generalPromises(template);
-  const own = chooseRisks(risks, Math.max(0, mostPromises - general.length)).map(riskPromise);
-  const withOwn = (count: number) => [...general, ...own.slice(0, count)];
-  const laidOut = (count: number) =>
-    layOutLetter(composeLetter(template, fields, withOwn(count), contentVersion));
-  const counts = Array.from({ length: own.length }, (_, i) => own.length - i);
-  const fitting =
-    counts.find((count) => count >= leastOwn && laidOut(count).size === '三号') ??
-    // A letter without the risks of the post would be a blank cheque: smaller type is the lesser evil.
-    counts.find((count) => laidOut(count).sheets.length === 1);
-  return withOwn(fitting ?? 0);
+  const withOwn = (count: number) => [
+    ...general,
+    ...choosePledges(pledges, risks, walls, count).map(promiseOf),
+  ];
+  const most = Math.min(pledges.length, pledgesOfPost.most);
+  for (let count = most; count > 0; count -= 1) {
+    const promises = withOwn(count);
+    const laid = layOutLetter(composeLetter(template, fields, promises, contentVersion));
+    if (laid.sheets.length === 1) return promises;
+  }
+  return general;
 }

@@ -1,4 +1,5 @@
 import { chineseNumeral } from '../law/citation.ts';
+import { tenureWords } from '../post/postWords.ts';
 import type { LetterTemplate } from './letterSchema.ts';
 import type { CopyCount, Placeholder } from './letterWords.ts';
 
@@ -14,11 +15,13 @@ export interface LetterFields {
   /** To whom; empty means the salutation of the template. */
   readonly salutation: string;
   readonly copies: CopyCount;
+  /** Staff of another body, whom the bureau's rules of sanction do not bind. */
+  readonly isOutside?: boolean;
 }
 
 /** One promise as it stands in the letter. */
 export interface LetterPromise {
-  /** `staff-p01` from the template, `w01-r03` from a risk, `own-1` by hand. */
+  /** `staff-p01` from the template, `cadastre/review-and-entry` a pledge, `own-1` by hand. */
   readonly id: string;
   readonly lead: string;
   readonly text: string;
@@ -60,26 +63,33 @@ export interface NamedTemplate extends LetterTemplate {
 }
 
 /** Room for the pen, in full-width signs. */
-const blanks: Readonly<Record<Placeholder, string>> = {
+const blanks: Readonly<Record<Exclude<Placeholder, '任职'>, string>> = {
   单位: '＿＿＿＿＿＿＿＿',
   处室: '＿＿＿＿＿＿',
   岗位: '＿＿＿＿＿＿',
   姓名: '＿＿＿＿',
-  期限: '＿＿＿＿年＿＿月＿＿日至＿＿＿＿年＿＿月＿＿日',
+  期限: '＿＿＿＿年＿＿月＿＿日至＿＿＿＿年＿＿月＿＿日期间',
   监督人: '＿＿＿＿',
 };
 
+/** `2027年1月1日至12月31日期间`: a sentence on a time, not two dates. */
+function periodWords(period: string): string {
+  const text = period.trim();
+  return !text || text.endsWith('期间') ? text : `${text}期间`;
+}
+
 /** Puts what was filled in into a text of the template; what is empty becomes a line to write on. */
 export function fillIn(text: string, fields: LetterFields): string {
-  const values: Readonly<Record<Placeholder, string>> = {
+  const values: Readonly<Record<Exclude<Placeholder, '任职'>, string>> = {
     单位: fields.unit,
     处室: fields.department,
     岗位: fields.post,
     姓名: fields.name,
-    期限: fields.period,
+    期限: periodWords(fields.period),
     监督人: fields.supervisor,
   };
-  return text.replace(/\{(单位|处室|岗位|姓名|期限|监督人)\}/g, (_, name: Placeholder) => {
+  return text.replace(/\{(单位|处室|岗位|姓名|期限|监督人|任职)\}/g, (_, name: Placeholder) => {
+    if (name === '任职') return tenureWords(fields.department, fields.post);
     return values[name].trim() || blanks[name];
   });
 }
@@ -98,10 +108,17 @@ function signerLabel(
   { kind }: LetterTemplate,
   { name, supervisor }: LetterFields,
 ): string {
-  const title = place === 1 && supervisor.trim() ? supervisor.trim() : who;
+  const title = place === 1 && supervisor.trim() ? supervisor.trim() : who || '＿＿＿＿＿＿';
   const isNamed = name.trim() !== '' && place === { 个人: 0, 家属: 1, 集体: -1 }[kind];
   return isNamed ? `${title}（${name.trim()}）签名：` : `${title}（签名）：`;
 }
+
+/** A personal letter is signed against somebody, whom the caller names; empty is a line to write on. */
+const signersOf = ({ kind, signers }: LetterTemplate): readonly string[] =>
+  kind === '个人' && signers.length === 1 ? [...signers, ''] : signers;
+
+const closingOf = ({ closing, closingOutside }: LetterTemplate, { isOutside }: LetterFields) =>
+  (isOutside && closingOutside) || closing;
 
 /** Flush left and ending in a colon, as on every letter. */
 function salutationOf({ salutation }: LetterTemplate, fields: LetterFields): string {
@@ -135,9 +152,9 @@ export function composeLetter(
       { runs: [plain(salutationOf(template, fields))], indent: 0 },
       { runs: [plain(fillIn(template.preamble, fields))], indent: 2 },
       ...numbered,
-      { runs: [plain(template.closing)], indent: 2 },
+      { runs: [plain(closingOf(template, fields))], indent: 2 },
     ],
-    signers: template.signers.map((who, i) => signerLabel(who, i, template, fields)),
+    signers: signersOf(template).map((who, i) => signerLabel(who, i, template, fields)),
     memberLines: template.memberLines,
     copiesLine: copiesLine(template, fields.copies),
   };

@@ -1,4 +1,6 @@
 import { checkCode } from '../kept/checkCode.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { promiseOf, type Pledge } from './pledges.ts';
 import {
   composeLetter,
   generalPromises,
@@ -49,10 +51,14 @@ function fromBase64Url(text: string): string {
   );
 }
 
+/** The id of a pledge in a ticket: short, since it has to stand in a code on paper. */
+export const ticketId = (id: string): string => (id.includes('/') ? `~${fingerprint(id)}` : id);
+
 /** The ticket of a letter as text for an address. */
 export function letterTicket(letter: Letter): string {
   const { templateId, version, contentVersion, fields, promises } = letter;
-  const { unit, department, post, name, period, supervisor, salutation, copies } = fields;
+  const { unit, department, post, name, period, supervisor, salutation, copies, isOutside } =
+    fields;
   return toBase64Url(
     JSON.stringify([
       ticketForm,
@@ -60,8 +66,18 @@ export function letterTicket(letter: Letter): string {
       templateId,
       version,
       contentVersion,
-      [unit, department, post, name, period, supervisor, copies, salutation],
-      promises.map(({ id, isEdited }) => (isEdited ? `${id}!` : id)).join(' '),
+      [
+        unit,
+        department,
+        post,
+        name,
+        period,
+        supervisor,
+        copies,
+        salutation,
+        ...(isOutside ? [1] : []),
+      ],
+      promises.map(({ id, isEdited }) => (isEdited ? `${ticketId(id)}!` : ticketId(id))).join(' '),
     ]),
   );
 }
@@ -81,7 +97,7 @@ export function readLetterTicket(text: string): LetterTicket | undefined {
   if (!Array.isArray(fields) || ![code, templateId, version, contentVersion].every(isText)) {
     return undefined;
   }
-  const [unit, department, post, name, period, supervisor, copies, salutation] =
+  const [unit, department, post, name, period, supervisor, copies, salutation, outside] =
     fields as unknown[];
   if (![unit, department, post, name, period, supervisor, salutation].every(isText))
     return undefined;
@@ -100,6 +116,7 @@ export function readLetterTicket(text: string): LetterTicket | undefined {
       supervisor: supervisor as string,
       salutation: salutation as string,
       copies: copies === 3 ? 3 : copies === 4 ? 4 : 2,
+      ...(outside === 1 && { isOutside: true }),
     },
     promises: promises
       .split(' ')
@@ -118,17 +135,18 @@ export interface RebuiltLetter {
 
 /**
  * Builds a letter again from its ticket.
- * @param promiseOf the promise that a risk gives today; undefined when the risk is gone.
+ * @param pledges all that the site has today.
  */
 export function rebuildLetter(
   ticket: LetterTicket,
   template: NamedTemplate,
-  promiseOf: (riskId: string) => LetterPromise | undefined,
+  pledges: readonly Pledge[],
 ): RebuiltLetter {
-  const general = new Map(generalPromises(template).map((promise) => [promise.id, promise]));
+  const known = [...generalPromises(template), ...pledges.map(promiseOf)];
+  const byId = new Map(known.map((promise) => [ticketId(promise.id), promise]));
   const found = ticket.promises.map(({ id, isEdited }) => ({
     id,
-    promise: isEdited ? undefined : (general.get(id) ?? promiseOf(id)),
+    promise: isEdited ? undefined : byId.get(id),
   }));
   const promises = found.map(
     ({ id, promise }): LetterPromise =>

@@ -1,4 +1,5 @@
 import type { BureauWords } from '../post/bureauWords.ts';
+import type { Pledge } from './pledges.ts';
 import type { NamedTemplate } from './letter.ts';
 
 /** The published templates: `/data/letters.json`. */
@@ -7,4 +8,5 @@ export interface LetterData {
   readonly unit: string;
   readonly words: BureauWords;
   readonly templates: readonly NamedTemplate[];
+  readonly pledges: readonly Pledge[];
 }

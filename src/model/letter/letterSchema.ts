@@ -8,8 +8,8 @@ import { letterKinds, type CopyCount } from './letterWords.ts';
 const filledText = (min: number, max: number) =>
   written(
     z.string().trim().min(min).max(max),
-    /^(?:[^<>{}\n\r\t]|\{(?:单位|处室|岗位|姓名|期限|监督人)\})*$/,
-    '只能是一行文字；花括号里只能写：单位、处室、岗位、姓名、期限、监督人',
+    /^(?:[^<>{}\n\r\t]|\{(?:单位|处室|岗位|姓名|期限|监督人|任职)\})*$/,
+    '只能是一行文字；花括号里只能写：单位、处室、岗位、姓名、期限、监督人、任职',
   );
 
 /** A template of the commitment letter under `content/letters/`. */
@@ -37,8 +37,15 @@ export const letterSchema = z
       .min(1)
       .max(6)
       .describe('人人都要承诺的几条'),
+    closingOutside: text(16, 140)
+      .optional()
+      .describe('外单位人员的结语：他们不归本单位处分；不写就和别人的一样'),
     closing: text(16, 140).describe('结语：请谁监督，违反了承担什么责任'),
-    signers: z.array(text(2, 10)).min(1).max(3).describe('谁签名，按先后'),
+    signers: z
+      .array(text(2, 10))
+      .min(1)
+      .max(3)
+      .describe('谁签名，按先后；个人的只写承诺人，对谁签由 bureau.yaml 的 countersigners 定'),
     memberLines: z.number().int().min(0).max(8).default(0).describe('集体签名留几行'),
     keepers: z.array(text(2, 12)).length(4).describe('一式四份时各由谁存；份数少的取前几个'),
     copies: z

@@ -2,7 +2,7 @@
 export const letterKinds = ['个人', '集体', '家属'] as const;
 
 /** What stands in braces in a template and is replaced by what was filled in. */
-export const placeholders = ['单位', '处室', '岗位', '姓名', '期限', '监督人'] as const;
+export const placeholders = ['单位', '处室', '岗位', '姓名', '期限', '监督人', '任职'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 /** The fewest and the most copies that are made of a letter, as offices do. */

@@ -99,12 +99,16 @@ export function readRoster(rows: readonly (readonly Cell[])[], context: RosterCo
 export function rosterSample({
   departments,
   walls,
-}: Pick<RosterContext, 'departments' | 'walls'>): string[][] {
+  posts,
+}: Pick<RosterContext, 'departments' | 'walls' | 'posts'>): string[][] {
   const [first = '', second = first] = departments;
+  const postOf = (department: string, level: string, otherwise: string) =>
+    posts.find(({ name }) => name === department)?.posts.find((post) => post.level === level)
+      ?.name ?? otherwise;
   const someWalls = walls.slice(0, 2).map(({ id }) => id.slice(1));
   return [
     ['姓名', '处室', '岗位', '岗位层级', '监督人', '防控墙', '份数'],
-    ['示例甲', first, '处室负责人', '中层', '分管领导', someWalls.join('、'), '2'],
-    ['示例乙', second, '经办人', '普通', '处室负责人', '', '2'],
+    ['示例甲', first, postOf(first, '中层', '处室负责人'), '', '', someWalls.join('、'), '2'],
+    ['示例乙', second, postOf(second, '普通', '经办人'), '', '', '', '2'],
   ];
 }

@@ -1,4 +1,6 @@
 import { postLevels, type PostLevel } from '../vocabulary.ts';
+import type { ListedPost, PostList } from '../post/postList.ts';
+import { matchPost, type PostMatch } from './matchPost.ts';
 import { copyCounts, type CopyCount } from './letterWords.ts';
 import type { RosterField } from './rosterHead.ts';
 
@@ -10,6 +12,10 @@ export interface RosterPerson {
   readonly department: string;
   readonly post: string;
   readonly postLevel: PostLevel;
+  /** The post of the catalogue that was meant; without it only what everybody promises is printed. */
+  readonly matched: ListedPost | undefined;
+  /** Posts to choose from where none was found, those that were perhaps meant first. */
+  readonly nearest: readonly ListedPost[];
   readonly supervisor: string;
   readonly period: string;
   /** Wall ids. */
@@ -25,6 +31,9 @@ export interface RosterNote {
 }
 
 export interface RosterContext {
+  readonly posts: PostList;
+  /** Posts that were chosen by hand for a row, by ref. */
+  readonly choices: ReadonlyMap<number, string>;
   readonly departments: readonly string[];
   readonly walls: readonly { readonly id: string; readonly name: string }[];
   /** Whether an empty department takes the one above it, as merged cells mean it. */
@@ -52,9 +61,13 @@ function levelOf(text: string): PostLevel | undefined {
   return undefined;
 }
 
-function readPostLevel({ value }: RosterRow, say: Say): PostLevel {
+function readPostLevel({ value }: RosterRow, matched: ListedPost | undefined, say: Say): PostLevel {
   const written = value('postLevel');
-  const level = levelOf(written) ?? (written ? undefined : levelOf(value('post')));
+  const level =
+    levelOf(written) ?? (written ? undefined : (matched?.level ?? levelOf(value('post'))));
+  if (matched && level && level !== matched.level) {
+    say(`名册写的是${level}岗位，“${matched.name}”是${matched.level}岗位，照名册印。`);
+  }
   if (level) return level;
   say(
     written
@@ -81,6 +94,38 @@ function readDepartment(
     say(`“${department}”不在防控墙的处室名单里，信照印，但找不到这个处室的风险点。`);
   }
   return department;
+}
+
+/** The post of the catalogue: chosen by hand, or found by its name; else said, with what to choose. */
+function readPost(
+  { row, value }: RosterRow,
+  department: string,
+  { posts, choices, departments }: RosterContext,
+  say: Say,
+): Pick<PostMatch, 'post' | 'nearest'> {
+  const written = value('post');
+  const match = matchPost(posts, departments.includes(department) ? department : '', written);
+  const ref = choices.get(row);
+  const chosen = posts.flatMap((one) => one.posts).find((post) => post.ref === ref);
+  if (chosen) return { post: chosen, nearest: match.nearest };
+  if (match.post || posts.length === 0) return match;
+  const names = match.nearest
+    .slice(0, match.alikeCount)
+    .map(({ name }) => name)
+    .join('、');
+  const what = written ? `“${written}”不在${department || '各处室'}的岗位目录里` : '没有写岗位';
+  say(
+    `${what}，只印人人都有的几条。${names ? `相近的有：${names}。` : ''}在“岗位”一栏选定就印本岗位的承诺。`,
+  );
+  return match;
+}
+
+/** Nobody signs against himself. */
+function readSupervisor(row: RosterRow, say: Say): string {
+  const supervisor = row.value('supervisor');
+  const isSelf = supervisor !== '' && [nameOf(row), row.value('post')].includes(supervisor);
+  if (isSelf) say(`监督人“${supervisor}”就是本人，改按本单位的规定印。`);
+  return isSelf ? '' : supervisor;
 }
 
 function readWalls({ value }: RosterRow, { walls }: RosterContext, say: Say): readonly string[] {
@@ -141,13 +186,18 @@ export function readPerson(
   above: string,
   say: Say,
 ): RosterPerson {
+  const department = readDepartment(row, context, above, say);
+  const { post, nearest } = readPost(row, department, context, say);
   return {
     row: row.row,
     name: nameOf(row),
-    department: readDepartment(row, context, above, say),
-    post: row.value('post'),
-    postLevel: readPostLevel(row, say),
-    supervisor: row.value('supervisor'),
+    department,
+    // The post as the roster calls it stands in the letter: 副局长 for 分管领导.
+    post: row.value('post') || (post?.name ?? ''),
+    postLevel: readPostLevel(row, post, say),
+    matched: post,
+    nearest,
+    supervisor: readSupervisor(row, say),
     period: row.value('period'),
     walls: readWalls(row, context, say),
     copies: readCopies(row, say),

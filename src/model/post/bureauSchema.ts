@@ -39,6 +39,14 @@ export const bureauSchema = z
       .describe('人权、事权、财权在本单位各指哪些事'),
     answersFor: z.record(z.enum(grades), somebody).describe('每个等级的风险由谁负责'),
     watchedBy: z.record(z.enum(postLevels), somebody).describe('每级岗位的预警信号由谁先看'),
+    countersigners: z
+      .strictObject({
+        普通: somebody,
+        中层: somebody,
+        领导: somebody,
+        主要负责人: z.string().max(20).describe('空着的印成横线，由上级机关填'),
+      })
+      .describe('每级岗位的承诺书对谁签；谁也不对自己签'),
     signatures: signaturesSchema,
     wallStandards: wallStandardsSchema.optional(),
     departments: z

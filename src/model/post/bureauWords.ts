@@ -12,9 +12,10 @@ export interface BureauWords {
   readonly sampleNote: string;
   readonly disciplineOffice: string;
   readonly signatures: Bureau['signatures'];
+  readonly countersigners: Bureau['countersigners'];
 }
 
 export function bureauWords(bureau: Bureau): BureauWords {
-  const { disciplineOffice, signatures } = bureau;
-  return { sampleNote: sampleNote(bureau), disciplineOffice, signatures };
+  const { disciplineOffice, signatures, countersigners } = bureau;
+  return { sampleNote: sampleNote(bureau), disciplineOffice, signatures, countersigners };
 }

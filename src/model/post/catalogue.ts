@@ -32,10 +32,6 @@ export function postCatalogue(
 export const fullPostName = ({ department, name }: CataloguePost): string =>
   `${department.name}/${name}`;
 
-/** What a reader sees: `地籍处登簿岗`; the department is not said twice (`国土窗口窗口负责人` reads badly). */
-export const shownPostName = ({ department, name }: CataloguePost): string =>
-  `${department.name} ${name}`;
-
 interface PlacedByPost {
   readonly department: string;
   readonly posts: readonly string[];

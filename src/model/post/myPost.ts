@@ -1,64 +1,98 @@
-import { wallIdPattern } from '../fields/ids.ts';
+import { postRefPattern, wallIdPattern } from '../fields/ids.ts';
 import { postLevels, type PostLevel } from '../vocabulary.ts';
 
-/** “我的岗位”: what a reader has chosen to see. An empty list means all. */
+/**
+ * “我的岗位”: what a reader has chosen to see. An empty list means all.
+ *
+ * A post of the catalogue says all by itself; leaders narrow it to the walls that they are in charge
+ * of. Level and department are how posts were chosen before there was a catalogue: addresses and
+ * records that have them still mean what they meant.
+ */
 export interface MyPost {
+  /** Posts of the catalogue, `cadastre/registrar`; with any of them level and department do not count. */
+  readonly posts: readonly string[];
   readonly levels: readonly PostLevel[];
   readonly departments: readonly string[];
   /** Wall ids such as `w01`. */
   readonly walls: readonly string[];
 }
 
-export const everyPost: MyPost = { levels: [], departments: [], walls: [] };
+export const everyPost: MyPost = { posts: [], levels: [], departments: [], walls: [] };
 
-interface PlacedAtPost {
+export interface PlacedAtPost {
+  /** Refs of the catalogue. */
+  readonly posts: readonly string[];
   readonly postLevel: PostLevel;
   readonly department: string;
   readonly wallId: string;
 }
 
-/** Whether a risk belongs to the post: its level, and its department or one of the chosen walls. */
-export function isMine({ levels, departments, walls }: MyPost, risk: PlacedAtPost): boolean {
+/**
+ * Whether a risk belongs to the post: one of the chosen posts on a chosen wall, or else its level,
+ * and its department or one of the chosen walls.
+ */
+export function isMine({ posts, levels, departments, walls }: MyPost, risk: PlacedAtPost): boolean {
+  if (posts.length > 0) {
+    const isOfPost = risk.posts.some((ref) => posts.includes(ref));
+    return isOfPost && (walls.length === 0 || walls.includes(risk.wallId));
+  }
   if (levels.length > 0 && !levels.includes(risk.postLevel)) return false;
   if (departments.length === 0 && walls.length === 0) return true;
   return departments.includes(risk.department) || walls.includes(risk.wallId);
 }
 
 /** Whether nothing has been chosen. */
-export function isEveryPost({ levels, departments, walls }: MyPost): boolean {
-  return levels.length + departments.length + walls.length === 0;
+export function isEveryPost({ posts, levels, departments, walls }: MyPost): boolean {
+  return posts.length + levels.length + departments.length + walls.length === 0;
 }
 
-/** Whether a `level department` pair, as pages carry it, belongs to the post. */
-export function isPairMine(post: MyPost, pair: string, wallId: string): boolean {
-  const [level, department = ''] = pair.split(' ');
+/** `普通 地籍处 cadastre/registrar`: whose a risk is, as pages carry it in an attribute. */
+export const placeText = ({ postLevel, department, posts }: Omit<PlacedAtPost, 'wallId'>): string =>
+  [postLevel, department, ...posts].join(' ');
+
+/** Whether what `placeText` wrote belongs to the post. */
+export function isPlaceMine(post: MyPost, place: string, wallId: string): boolean {
+  const [level, department = '', ...posts] = place.split(' ');
   const postLevel = postLevels.find((one) => one === level);
-  return postLevel !== undefined && isMine(post, { postLevel, department, wallId });
+  return postLevel !== undefined && isMine(post, { posts, postLevel, department, wallId });
 }
 
-/** As a query string without `?`: `level=普通&dept=财务处&wall=w23`. */
-export function postQuery({ levels, departments, walls }: MyPost): string {
+/** As a query string without `?`: `post=cadastre/registrar` or `level=普通&dept=财务处&wall=w23`. */
+export function postQuery({ posts, levels, departments, walls }: MyPost): string {
   const query = new URLSearchParams();
+  for (const post of posts) query.append('post', post);
   for (const level of levels) query.append('level', level);
   for (const department of departments) query.append('dept', department);
   for (const wall of walls) query.append('wall', wall);
-  return query.toString();
+  // A slash may stand in a query as it is, and is easier to read and to send on.
+  return query.toString().replace(/%2F/g, '/');
 }
 
 /** Reads what `postQuery` wrote; anything else in the address is left alone. */
 export function readPostQuery(query: string): MyPost {
   const params = new URLSearchParams(query);
   return {
+    posts: params.getAll('post').filter((ref) => postRefPattern.test(ref)),
     levels: postLevels.filter((level) => params.getAll('level').includes(level)),
     departments: params.getAll('dept'),
     walls: params.getAll('wall').filter((id) => wallIdPattern.test(id)),
   };
 }
 
-/** In words: `普通岗位，财务处`. */
-export function describePost(post: MyPost, wallName: (id: string) => string): string {
+/** How a post and a wall are called where the choice is told. */
+export interface PostNames {
+  readonly wall: (id: string) => string;
+  readonly post: (ref: string) => string;
+}
+
+/** In words: `地籍处登簿岗`, `普通岗位，财务处`. */
+export function describePost(post: MyPost, names: PostNames): string {
   if (isEveryPost(post)) return '全部岗位';
-  const places = [...post.departments, ...post.walls.map((id) => `《${wallName(id)}》`)];
+  const walls = post.walls.map((id) => `《${names.wall(id)}》`);
+  if (post.posts.length > 0) {
+    return [post.posts.map(names.post).join('、'), walls.join('、')].filter(Boolean).join('，');
+  }
+  const places = [...post.departments, ...walls];
   return [post.levels.map((level) => `${level}岗位`).join('、'), places.join('、')]
     .filter(Boolean)
     .join('，');

@@ -1,5 +1,7 @@
 import { isExternal, type Department } from './bureauSchema.ts';
-import { postQuery } from './myPost.ts';
+import { fullPostName, type CataloguePost } from './catalogue.ts';
+import { placeName } from './postWords.ts';
+import { everyPost, postQuery } from './myPost.ts';
 import {
   type NamedWall,
   countByGrade,
@@ -37,21 +39,27 @@ export interface PostOverview {
   readonly name: string;
   readonly level?: PostLevel;
   readonly department?: string;
+  /** For the page of a post of the catalogue. */
+  readonly post?: CataloguePost;
   readonly counts: GradeCounts;
   /** In the order of the site; only those that it has a part in. */
   readonly walls: readonly PostOnWall[];
 }
 
 /** The query that opens a page of answers or of letters with this level or department chosen. */
-export const overviewQuery = ({ level, department }: PostOverview): string =>
-  postQuery({
-    levels: level ? [level] : [],
-    departments: department ? [department] : [],
-    walls: [],
-  });
+export const overviewQuery = ({ level, department, post }: PostOverview): string =>
+  postQuery(
+    post
+      ? { ...everyPost, posts: [post.ref] }
+      : {
+          ...everyPost,
+          levels: level ? [level] : [],
+          departments: department ? [department] : [],
+        },
+  );
 
 function overview(
-  head: Pick<PostOverview, 'code' | 'name' | 'level' | 'department'>,
+  head: Pick<PostOverview, 'code' | 'name' | 'level' | 'department' | 'post'>,
   walls: readonly PostOnWall[],
 ): PostOverview {
   const counts = countByGrade(walls.flatMap(({ risks }) => risks.map(({ risk }) => risk)));
@@ -117,16 +125,59 @@ export function departmentOverview(
   return overview({ code: id, name, department: name }, parts);
 }
 
-/** The pages of `/posts/`: three levels, then each department of the bureau itself. */
+/**
+ * A post of the catalogue over the walls that it has risks on or does steps of. What it may decide is
+ * what the wall says of its level, where its department leads.
+ */
+export function cataloguePostOverview(
+  post: CataloguePost,
+  walls: readonly NamedWall[],
+): PostOverview {
+  const department = post.department.name;
+  const parts = walls.flatMap(({ slug, wall }): PostOnWall[] => {
+    const risks = placedRisks(wall).filter(
+      ({ risk }) => risk.department === department && risk.posts.includes(post.name),
+    );
+    const isLead = wall.leadDepartments.includes(department);
+    const steps = numbered(wall.steps).filter(({ step }) =>
+      step.posts.includes(fullPostName(post)),
+    );
+    if (steps.length + risks.length === 0) return [];
+    return [
+      {
+        slug,
+        wallId: wall.id,
+        powerItem: wall.powerItem,
+        posts:
+          isLead || post.level === '领导'
+            ? wall.posts.filter(({ level }) => level === post.level)
+            : [],
+        steps,
+        risks,
+        role: isLead ? '主办' : '协办',
+      },
+    ];
+  });
+  return overview(
+    { code: post.ref, name: placeName(department, post.name), department, post },
+    parts,
+  );
+}
+
+/** The pages of `/posts/`: three levels, then each department that has people. */
 export function postOverviews(
   walls: readonly NamedWall[],
   departments: readonly Department[],
+  catalogue: readonly CataloguePost[],
 ): { readonly levels: PostOverview[]; readonly departments: PostOverview[] } {
   const known = departments.map(({ name }) => name);
   return {
     levels: postLevels.map((level) => levelOverview(level, walls)),
     departments: departments
-      .filter((department) => !isExternal(department))
+      // An outside body has a page where people of it answer for risks.
+      .filter(
+        (one) => !isExternal(one) || catalogue.some(({ department }) => department.id === one.id),
+      )
       .map((department) => departmentOverview(department, walls, known)),
   };
 }

@@ -16,6 +16,10 @@ const catalogPostSchema = z
       .default([])
       .describe('大家还怎么叫，名册上还怎么写，例如“登簿员”'),
     staff: z.enum(staffKinds).describe('这个岗位上通常是哪一类人员，决定依什么规定处分'),
+    isPrincipal: z
+      .boolean()
+      .default(false)
+      .describe('本单位的主要负责人写 true：他的承诺书由上级机关监督'),
     hasNoRisk: z.boolean().default(false).describe('各面墙上确实没有它的风险点的写 true'),
     duties: z.array(text(6, 40)).min(3).max(6).describe('职责，三到六条'),
   })

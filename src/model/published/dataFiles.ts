@@ -1,6 +1,7 @@
 import type { ChecklistIndex, ChecklistRisk } from '../assessment/checklist.ts';
 import type { FinderCore, FinderDetails, FinderShard } from '../finder/finderIndex.ts';
 import type { LetterData } from '../letter/letterData.ts';
+import type { PostList } from '../post/postList.ts';
 import type { BankIndex, OpenQuestion } from '../quiz/bank.ts';
 import type { RegisterData } from '../register/rows.ts';
 
@@ -22,6 +23,8 @@ export interface DataFiles {
   readonly 'finder-details-*': FinderDetails;
   /** The texts of the commitment letters. */
   readonly letters: LetterData;
+  /** The catalogue of posts, for choosers and for names. */
+  readonly posts: { readonly posts: PostList };
   /** Which questions there are and for whom, without their texts. */
   readonly quiz: BankIndex;
   /** The questions of a wall; `*` is its id, or `gen`. */

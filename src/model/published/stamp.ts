@@ -25,12 +25,13 @@ const madeOf: Readonly<Record<DataName | 'walls', readonly KindName[]>> = {
   finder: ['walls', 'synonyms'],
   'finder-*': ['walls', 'synonyms'],
   'finder-details-*': ['walls', 'synonyms'],
-  letters: ['letters', 'walls', 'bureau'],
+  letters: ['letters', 'pledges', 'posts', 'walls', 'bureau'],
+  posts: ['posts', 'bureau'],
   // Papers name the laws that an answer rests on, and the unit.
   quiz: questions,
   'quiz/*': questions,
   'quiz/*-key': questions,
-  register: ['walls', 'laws', 'bureau'],
+  register: ['walls', 'laws', 'posts', 'bureau'],
   walls: ['walls', 'laws'],
 };
 
@@ -38,7 +39,7 @@ const madeOf: Readonly<Record<DataName | 'walls', readonly KindName[]>> = {
  * Raised when a data file changes its shape: a page that is still open from before must not read
  * the new files, though not a word of the content has changed.
  */
-const shapeVersion = 1;
+const shapeVersion = 2;
 
 /** The version of a publication: of all content, and of the shape in which it is published. */
 export function siteVersion(versions: ContentVersions): string {

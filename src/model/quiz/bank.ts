@@ -1,6 +1,9 @@
 import { type NamedWall, placedRisks } from '../wall/wall.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Category, Difficulty, Grade, PostLevel, QuestionType } from '../vocabulary.ts';
+import type { ChecklistWall } from '../assessment/checklist.ts';
+import { postFinder, type CataloguePost } from '../post/catalogue.ts';
+import type { PostList } from '../post/postList.ts';
 import type { BureauWords } from '../post/bureauWords.ts';
 import type { ExamRules } from './examSchema.ts';
 import type { Question, QuizSource, Ticked } from './quizSchema.ts';
@@ -83,6 +86,8 @@ export interface BankEntry {
   readonly postLevels: readonly PostLevel[];
   /** Departments whose risks it asks about. */
   readonly departments: readonly string[];
+  /** Posts of the catalogue whose risks it asks about, by ref. */
+  readonly posts: readonly string[];
   readonly category?: Category | undefined;
   readonly grade?: Grade | undefined;
   /** The risk or step that it rests on first; two questions on one thing are not drawn together. */
@@ -95,7 +100,8 @@ export interface BankIndex {
   readonly words: BureauWords;
   readonly exam: ExamRules | undefined;
   readonly departments: readonly string[];
-  readonly walls: readonly { readonly id: string; readonly slug: string; readonly name: string }[];
+  readonly posts: PostList;
+  readonly walls: readonly ChecklistWall[];
   readonly questions: readonly BankEntry[];
 }
 
@@ -200,7 +206,9 @@ export function questionKey(
 export function bankEntries(
   quizzes: readonly QuizSource[],
   walls: readonly NamedWall[],
+  catalogue: readonly CataloguePost[],
 ): BankEntry[] {
+  const postsOf = postFinder(catalogue);
   const risks = new Map(
     walls.flatMap(({ wall }) =>
       placedRisks(wall).map(({ risk, step }) => [risk.id, { risk, step }]),
@@ -211,16 +219,16 @@ export function bankEntries(
     questions.map(({ id, type, difficulty, postLevels, restsOn }): BankEntry => {
       const asked = restsOn.flatMap((one) => risks.get(one)?.risk ?? []);
       const inSteps = restsOn.flatMap((one) => steps.get(one)?.risks ?? []);
-      const [first] = asked.length > 0 ? asked : [];
+      const about = asked.length > 0 ? asked : inSteps;
+      const [first] = asked;
       return {
         id,
         wall,
         type,
         difficulty,
         postLevels,
-        departments: [
-          ...new Set((asked.length > 0 ? asked : inSteps).map(({ department }) => department)),
-        ],
+        departments: [...new Set(about.map(({ department }) => department))],
+        posts: [...new Set(about.flatMap((risk) => postsOf(risk).map(({ ref }) => ref)))],
         ...(first && { category: first.category, grade: first.grade }),
         topic: restsOn[0] ?? id,
       };

@@ -1,5 +1,6 @@
-import { isEveryPost, type MyPost } from '../post/myPost.ts';
-import { difficulties, type Difficulty } from '../vocabulary.ts';
+import { everyPost, isEveryPost, type MyPost } from '../post/myPost.ts';
+import { findListed, type PostList } from '../post/postList.ts';
+import { difficulties, type Difficulty, type PostLevel } from '../vocabulary.ts';
 import type { BankEntry, BankIndex } from './bank.ts';
 import type { Paper } from './examSchema.ts';
 import { randomFrom, shuffled } from './seed.ts';
@@ -11,6 +12,10 @@ const difficultyShares: Readonly<Record<Difficulty, number>> = { 易: 0.3, 中: 
 export function isForPost(post: MyPost, entry: BankEntry): boolean {
   if (post.levels.length > 0 && !entry.postLevels.some((level) => post.levels.includes(level))) {
     return false;
+  }
+  if (post.posts.length > 0 && entry.wall !== 'gen') {
+    const isOfPost = entry.posts.some((ref) => post.posts.includes(ref));
+    return isOfPost && (post.walls.length === 0 || post.walls.includes(entry.wall));
   }
   if (entry.wall === 'gen' || (post.departments.length === 0 && post.walls.length === 0)) {
     return true;
@@ -50,27 +55,35 @@ function pick(entries: readonly BankEntry[], count: number, topics: Set<string>)
   return chosen;
 }
 
+/** The levels of the chosen posts, or those that were chosen by themselves. */
+function levelsOf(post: MyPost, list: PostList): readonly PostLevel[] {
+  const found = post.posts.flatMap((ref) => findListed(list, ref)?.post.level ?? []);
+  return post.posts.length > 0 ? [...new Set(found)] : post.levels;
+}
+
 /** From easy to hard, cases last: the custom of written tests, and kinder to begin with. */
 const typeOrder = ['判断', '单选', '多选', '排序', '配对', '案例'];
 
 /**
  * Draws a paper. The same bank, post and seed give the same paper on every machine.
- * Where the post has too few questions the rest comes from the other walls of its level, then from all.
+ * Where the post has too few questions the rest comes from its walls, then from its level, then from all.
  * @returns ids in the order of the paper; fewer than asked only when the bank holds fewer.
  */
 export function drawPaper(
-  { questions, exam }: Pick<BankIndex, 'questions' | 'exam'>,
+  { questions, exam, posts }: Pick<BankIndex, 'questions' | 'exam' | 'posts'>,
   { questionCount }: Pick<Paper, 'questionCount'>,
   post: MyPost,
   seed: string,
 ): string[] {
   const random = randomFrom(seed);
   const order = shuffled(questions, random);
-  const general = order.filter((entry) => entry.wall === 'gen' && isForPost(post, entry));
+  const levels = levelsOf(post, posts);
+  const ofLevel = order.filter((entry) => isForPost({ ...everyPost, levels }, entry));
+  const general = ofLevel.filter((entry) => entry.wall === 'gen');
   const mine = order.filter((entry) => entry.wall !== 'gen' && isForPost(post, entry));
-  const ofLevel = order.filter((entry) =>
-    isForPost({ ...post, departments: [], walls: [] }, entry),
-  );
+  // What is asked on the walls that the post works on concerns it more than the rest of its level.
+  const myWalls = new Set(mine.map(({ wall }) => wall));
+  const ofWalls = post.posts.length > 0 ? ofLevel.filter(({ wall }) => myWalls.has(wall)) : [];
   const generalCount = Math.min(
     general.length,
     Math.round(questionCount * (exam?.generalShare ?? 0.2)),
@@ -80,7 +93,7 @@ export function drawPaper(
     ...pick(general, generalCount, topics),
     ...pick(mine, questionCount - generalCount, topics),
   ];
-  for (const reserve of isEveryPost(post) ? [order] : [ofLevel, order]) {
+  for (const reserve of isEveryPost(post) ? [order] : [ofWalls, ofLevel, order]) {
     const missing = questionCount - drawn.length;
     if (missing <= 0) break;
     drawn.push(

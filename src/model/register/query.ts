@@ -20,6 +20,7 @@ export const facetKeys = [
   'grade',
   'level',
   'department',
+  'post',
   'class',
   'system',
 ] as const;
@@ -32,6 +33,7 @@ const facetValues: Readonly<Record<FacetKey, (row: RegisterRow) => readonly stri
   grade: ({ grade }) => [grade],
   level: ({ level }) => [level],
   department: ({ department }) => [department],
+  post: ({ posts }) => posts.map(([ref]) => ref),
   class: ({ classes }) => classes,
   system: ({ system }) => (system ? [system] : []),
 };

@@ -1,5 +1,7 @@
 import { locatorLabel, parseCitation } from '../law/citation.ts';
 import { type NamedWall, citedId, placedRisks, riskAnchor } from '../wall/wall.ts';
+import { postFinder, type CataloguePost } from '../post/catalogue.ts';
+import { placeName } from '../post/postWords.ts';
 import type { BureauWords } from '../post/bureauWords.ts';
 import type { LawSource } from '../law/lawSchema.ts';
 import type { Category, Grade, PostLevel } from '../vocabulary.ts';
@@ -19,6 +21,8 @@ export interface RegisterRow {
   readonly level: PostLevel;
   readonly department: string;
   readonly post: string;
+  /** Refs and names of its posts. */
+  readonly posts: readonly (readonly [ref: string, name: string])[];
   readonly cause: string;
   /** `事前　信息中心：……`, one a line. */
   readonly controls: readonly string[];
@@ -49,7 +53,9 @@ function citationLabel(text: string, laws: ReadonlyMap<string, LawSource>): stri
 export function registerRows(
   walls: readonly NamedWall[],
   laws: ReadonlyMap<string, LawSource>,
+  catalogue: readonly CataloguePost[],
 ): RegisterRow[] {
+  const postsOf = postFinder(catalogue);
   const labels = (ids: readonly string[]) => ids.map((one) => citationLabel(one, laws)).join('；');
   return walls.flatMap(({ slug, wall }) =>
     placedRisks(wall).map(({ risk, step, stepNumber }) => ({
@@ -66,6 +72,9 @@ export function registerRows(
       level: risk.postLevel,
       department: risk.department,
       post: risk.posts.join('、'),
+      posts: postsOf(risk).map(
+        ({ ref, name, department }) => [ref, placeName(department.name, name)] as const,
+      ),
       cause: risk.cause,
       controls: risk.controls.map(({ phase, by, text }) => `${phase}　${by}：${text}`),
       basis: labels(step.basis),

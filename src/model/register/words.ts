@@ -11,6 +11,7 @@ export const facetNames: Readonly<Record<FacetKey, string>> = {
   grade: '等级',
   level: '岗位层级',
   department: '处室',
+  post: '岗位',
   class: '权力类别',
   system: '信息系统',
 };
@@ -18,7 +19,8 @@ export const facetNames: Readonly<Record<FacetKey, string>> = {
 /** What a value of a facet is called: walls and steps have names, everything else is one. */
 export function valueNames(rows: readonly RegisterRow[]): (value: string) => string {
   const known = new Map<string, string>();
-  for (const { wall, wallName, step, stepName } of rows) {
+  for (const { wall, wallName, step, stepName, posts } of rows) {
+    for (const [ref, name] of posts) known.set(ref, name);
     known.set(wall, wallName);
     known.set(step, stepName);
   }

@@ -49,6 +49,13 @@ const rows = keyed({
     menu: 'main',
     tells: '每级岗位、每个处室的权、责、险',
   },
+  'post-catalogue': {
+    name: '岗位等级目录',
+    title: '岗位廉政风险等级目录',
+    path: 'posts/catalogue/',
+    parent: 'posts',
+    tells: '全局每个岗位的等级、风险点数和责任领导，可打印、导出',
+  },
   'self-assessment': {
     name: '自查',
     path: 'self-assessment/',

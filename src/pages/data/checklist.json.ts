@@ -6,6 +6,6 @@ import { dataFile } from '../../publish/dataFile.ts';
 
 /** `/data/checklist.json`: which risks there are and whose they are. */
 export const GET: APIRoute = async () => {
-  const { walls, bureau, versions } = await siteContent();
-  return dataFile('checklist', versions, checklistIndex(walls, bureauWords(bureau)));
+  const { walls, bureau, catalogue, versions } = await siteContent();
+  return dataFile('checklist', versions, checklistIndex(walls, bureauWords(bureau), catalogue));
 };

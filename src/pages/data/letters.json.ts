@@ -5,10 +5,11 @@ import { dataFile } from '../../publish/dataFile.ts';
 
 /** `/data/letters.json`: the texts of the commitment letters. */
 export const GET: APIRoute = async () => {
-  const { letters, bureau, versions } = await siteContent();
+  const { letters, pledges, bureau, versions } = await siteContent();
   return dataFile('letters', versions, {
     unit: bureau.name,
     words: bureauWords(bureau),
     templates: letters,
+    pledges,
   });
 };

@@ -6,10 +6,10 @@ import { dataFile } from '../../publish/dataFile.ts';
 
 /** `/data/register.json`: every risk with all that its wall says of it. */
 export const GET: APIRoute = async () => {
-  const { walls, laws, bureau, versions } = await siteContent();
+  const { walls, laws, bureau, catalogue, versions } = await siteContent();
   return dataFile('register', versions, {
     unit: bureau.name,
     words: bureauWords(bureau),
-    rows: registerRows(walls, laws),
+    rows: registerRows(walls, laws, catalogue),
   });
 };

@@ -3,6 +3,7 @@ import {
   commonDepartment,
   firstWall,
   fullestLaw,
+  fullestPost,
   longestWall,
 } from '../../fixtures/contentExamples.ts';
 import { content } from './content.ts';
@@ -13,13 +14,22 @@ const all = readdirSync('dist', { recursive: true, encoding: 'utf8' })
 
 const lawShown = fullestLaw(content).path;
 
-/** Addresses below the home page. One law page stands for all: they differ only in their content. */
-export const kinds = all.filter((name) => !/^laws\/.+/.test(name) || name === lawShown);
+/** The page of a post that has many risks. */
+export const postShown = `posts/${fullestPost(content).ref}/`;
+
+/**
+ * Addresses below the home page. One law page and one post page stand for all of theirs: they differ
+ * only in their content.
+ */
+const isShown = (name: string) =>
+  !/^(?:laws\/.+|posts\/.+\/.+)\/$/.test(name) || [lawShown, postShown].includes(name);
+export const kinds = all.filter(isShown);
 
 const oneOfEachShown = [
   `walls/${firstWall(content).slug}/`,
   `walls/${longestWall(content).slug}/`,
   'posts/leader/',
+  postShown,
   `posts/${commonDepartment(content).id}/`,
 ];
 

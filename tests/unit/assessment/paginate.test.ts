@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { paginate } from '../../../src/model/print/paginate.ts';
-import { everyPost, isMine, postQuery, readPostQuery } from '../../../src/model/post/myPost.ts';
+import {
+  everyPost,
+  isMine,
+  postQuery,
+  readPostQuery,
+  type MyPost,
+} from '../../../src/model/post/myPost.ts';
+import { catalogueOf } from '../../../src/model/checks/catalogue.ts';
 import { checklistIndex } from '../../../src/model/assessment/checklist.ts';
 import { postLevels } from '../../../src/model/vocabulary.ts';
 import { sampleWords } from '../../fixtures/bureauWords.ts';
-import { secondWalls } from '../../fixtures/secondBureau.ts';
+import { second, secondWalls } from '../../fixtures/secondBureau.ts';
 
 describe('分页', () => {
   const rooms = { first: 100, other: 150, end: 40 };
@@ -37,7 +44,11 @@ describe('分页', () => {
 });
 
 describe('我的岗位', () => {
-  const { risks, departments, walls } = checklistIndex(secondWalls, sampleWords);
+  const { risks, departments, walls } = checklistIndex(
+    secondWalls,
+    sampleWords,
+    catalogueOf(second),
+  );
 
   test('所有层级和处室合起来就是全部风险点，没有够不着的', () => {
     const reached = new Set(
@@ -45,7 +56,7 @@ describe('我的岗位', () => {
         departments.flatMap((department) =>
           risks
             .filter((risk) =>
-              isMine({ levels: [level], departments: [department], walls: [] }, risk),
+              isMine({ ...everyPost, levels: [level], departments: [department] }, risk),
             )
             .map(({ id }) => id),
         ),
@@ -55,9 +66,40 @@ describe('我的岗位', () => {
     expect(risks.filter((risk) => isMine(everyPost, risk))).toHaveLength(risks.length);
   });
 
+  test('每个岗位看到的就是墙上写着它的那些，合起来一个不漏', () => {
+    const catalogue = catalogueOf(second);
+    const all = secondWalls.flatMap(({ wall }) => wall.steps.flatMap((step) => step.risks));
+    const seen = catalogue.flatMap((post) => {
+      const mine = risks.filter((risk) => isMine({ ...everyPost, posts: [post.ref] }, risk));
+      const written = all.filter(
+        (risk) => risk.department === post.department.name && risk.posts.includes(post.name),
+      );
+      expect(mine.map(({ id }) => id)).toEqual(written.map(({ id }) => id));
+      return mine;
+    });
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(risks.length);
+  });
+
+  test('同名的岗位按处室分开，不会看到别的处室的', () => {
+    const heads = ['forest-stations/check', 'survey-team/check'].map((ref) =>
+      risks.filter((risk) => isMine({ ...everyPost, posts: [ref] }, risk)).map(({ id }) => id),
+    );
+    expect(heads[0]).not.toEqual(heads[1]);
+    expect(heads[0]?.some((id) => heads[1]?.includes(id))).toBe(false);
+  });
+
+  test('分管领导勾了墙，只看那几面墙', () => {
+    const post = { ...everyPost, posts: ['leading-group/in-charge'] };
+    const whole = risks.filter((risk) => isMine(post, risk));
+    const [first] = whole;
+    const part = risks.filter((risk) => isMine({ ...post, walls: [first?.wallId ?? ''] }, risk));
+    expect(part.length).toBeGreaterThan(0);
+    expect(part.length).toBeLessThan(whole.length);
+  });
+
   test('选了墙，墙上本层级的都在内', () => {
     const [wall] = walls;
-    const post = { levels: ['领导'], departments: [], walls: [wall?.id ?? ''] } as const;
+    const post = { ...everyPost, levels: ['领导' as const], walls: [wall?.id ?? ''] };
     const mine = risks.filter((risk) => isMine(post, risk));
     expect(mine.length).toBeGreaterThan(0);
     expect(mine.every(({ wallId, postLevel }) => wallId === wall?.id && postLevel === '领导')).toBe(
@@ -66,8 +108,16 @@ describe('我的岗位', () => {
   });
 
   test('写进网址再读出来是同一个，乱写的不认', () => {
-    const post = { levels: ['中层', '普通'], departments: ['计划资金处'], walls: ['w02'] } as const;
+    const post: MyPost = {
+      posts: ['forest-land/filing', 'forest-land/files'],
+      levels: ['中层', '普通'],
+      departments: ['计划资金处'],
+      walls: ['w02'],
+    };
     expect(readPostQuery(postQuery(post))).toEqual(post);
-    expect(readPostQuery('level=皇帝&wall=%3Cscript%3E')).toEqual(everyPost);
+    expect(postQuery({ ...everyPost, posts: ['forest-land/filing'] })).toBe(
+      'post=forest-land/filing',
+    );
+    expect(readPostQuery('level=皇帝&wall=%3Cscript%3E&post=../x')).toEqual(everyPost);
   });
 });

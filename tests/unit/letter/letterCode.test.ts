@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { ChecklistRisk } from '../../../src/model/assessment/checklist.ts';
 import { composeLetter, generalPromises } from '../../../src/model/letter/letter.ts';
 import {
   letterCode,
@@ -7,36 +6,30 @@ import {
   readLetterTicket,
   rebuildLetter,
 } from '../../../src/model/letter/letterCode.ts';
+import { layOutLetter } from '../../../src/model/letter/layoutLetter.ts';
 import { promisesThatFit } from '../../../src/model/letter/fitPromises.ts';
 import {
-  chooseRisks,
-  riskPromise,
-  risksForLetter,
-} from '../../../src/model/letter/riskPromises.ts';
+  choosePledges,
+  pledgesFor,
+  promiseOf,
+  type Pledge,
+  type PledgedRisk,
+} from '../../../src/model/letter/pledges.ts';
+import type { Grade } from '../../../src/model/vocabulary.ts';
 import { fields, promise, template } from '../../fixtures/letterCases.ts';
 
-const risk = (id: string, values: Partial<ChecklistRisk> = {}): ChecklistRisk => ({
-  id,
-  wallId: id.slice(0, 3),
-  wallName: '样例事项',
-  slug: 'sample',
-  stepName: '受理',
-  stepNumber: 1,
-  postLevel: '普通',
-  department: '土地利用处',
-  category: '权力风险',
-  grade: '一类',
-  fingerprint: '0',
-  title: '样例风险',
-  manifestation: '样例',
-  cause: '样例',
-  post: '经办人',
-  controls: [
-    { phase: '事前', by: '信息中心', text: '名单带水印，谁打开过都留下记录。' },
-    { phase: '事后', by: '审计处', text: '每季抽查' },
-  ],
+const pledge = (number: number, values: Partial<Pledge> = {}): Pledge => ({
+  id: `land-use/sample-${number}`,
+  posts: ['land-use/clerk'],
+  heading: '供地审查',
+  text: `样例承诺第${number}条：两人分别办理，逐项核对原件后签名，核对记录随卷保存备查。`,
+  risks: [`w01-r0${number}`],
   ...values,
 });
+const risk = (id: string, grade: Grade): [string, PledgedRisk] => [
+  id,
+  { id, wallId: id.slice(0, 3), grade },
+];
 
 const staff = template('staff');
 const letter = composeLetter(staff, fields, generalPromises(staff), 'abc');
@@ -66,14 +59,30 @@ describe('校验码', () => {
 
 describe('二维码里的字', () => {
   test('扫出来能排出一字不差的同一份', () => {
-    const own = [...generalPromises(staff), riskPromise(risk('w01-r03'))];
+    const own = [...generalPromises(staff), promiseOf(pledge(3))];
     const printed = composeLetter(staff, { ...fields, name: '䶮㛃·示例' }, own, 'abc');
     const ticket = readLetterTicket(letterTicket(printed));
     expect(ticket?.fields.name).toBe('䶮㛃·示例');
     if (!ticket) throw new Error('读不出');
-    const rebuilt = rebuildLetter(ticket, staff, (id) => riskPromise(risk(id)));
+    const rebuilt = rebuildLetter(ticket, staff, [pledge(1), pledge(3)]);
     expect(rebuilt.code).toBe(ticket.code);
     expect(rebuilt.unknown).toEqual([]);
+  });
+
+  test('外单位人员的那一份，照他的结语排出来', () => {
+    const outside = { ...fields, isOutside: true };
+    const printed = composeLetter(staff, outside, generalPromises(staff), 'abc');
+    const ticket = readLetterTicket(letterTicket(printed));
+    if (!ticket) throw new Error('读不出');
+    expect(rebuildLetter(ticket, staff, []).code).toBe(ticket.code);
+    expect(letterCode(printed)).not.toBe(letterCode(letter));
+  });
+
+  test('站上删掉了的一条承诺，说它没有了', () => {
+    const printed = composeLetter(staff, fields, [promiseOf(pledge(3))], 'abc');
+    const ticket = readLetterTicket(letterTicket(printed));
+    if (!ticket) throw new Error('读不出');
+    expect(rebuildLetter(ticket, staff, [pledge(1)]).unknown).toHaveLength(1);
   });
 
   test('改写过的一条不冒充站上的文字', () => {
@@ -85,7 +94,7 @@ describe('二维码里的字', () => {
     ];
     const ticket = readLetterTicket(letterTicket(composeLetter(staff, fields, edited, 'abc')));
     if (!ticket) throw new Error('读不出');
-    const rebuilt = rebuildLetter(ticket, staff, () => undefined);
+    const rebuilt = rebuildLetter(ticket, staff, []);
     expect(rebuilt.unknown).toEqual([first.id]);
     expect(rebuilt.code).not.toBe(ticket.code);
   });
@@ -98,41 +107,45 @@ describe('二维码里的字', () => {
   );
 });
 
-describe('选哪些风险点', () => {
-  const post = { levels: ['普通' as const], departments: ['土地利用处'], walls: [] };
+describe('选哪些承诺', () => {
+  const risks = new Map([
+    risk('w01-r01', '二类'),
+    risk('w01-r02', '一类'),
+    risk('w02-r03', '一类'),
+    risk('w02-r04', '三类'),
+  ]);
 
-  test('只有本岗位的一类、二类，一类在前', () => {
-    const risks = [
-      risk('w01-r01', { grade: '二类' }),
-      risk('w01-r02', { grade: '三类' }),
-      risk('w01-r03', { department: '财务处' }),
-      risk('w01-r04'),
+  test('只有本岗位的', () => {
+    const other = pledge(2, { posts: ['finance/cashier'] });
+    expect(pledgesFor([pledge(1), other], ['land-use/clerk'], [])).toEqual([pledge(1)]);
+    expect(pledgesFor([pledge(1)], [], [])).toEqual([]);
+  });
+
+  test('领导勾了分管的事项，只有那几面墙的', () => {
+    const all = [pledge(1), pledge(3, { risks: ['w02-r03'] })];
+    expect(pledgesFor(all, ['land-use/clerk'], ['w02']).map(({ id }) => id)).toEqual([
+      'land-use/sample-3',
+    ]);
+  });
+
+  test('先让一类风险都有人回答，两条回答同一个的只算一次，先后照文件', () => {
+    const all = [
+      pledge(1),
+      pledge(2),
+      pledge(5, { risks: ['w01-r02', 'w01-r01'] }),
+      pledge(3, { risks: ['w02-r03'] }),
     ];
-    expect(risksForLetter(risks, post).map(({ id }) => id)).toEqual(['w01-r04', 'w01-r01']);
+    expect(choosePledges(all, risks, [], 2).map(({ id }) => id)).toEqual([
+      'land-use/sample-5',
+      'land-use/sample-3',
+    ]);
   });
 
-  test('先铺开到不同的墙，再到不同的环节', () => {
-    const risks = [
-      risk('w01-r01'),
-      risk('w01-r02'),
-      risk('w01-r03', { stepName: '审批' }),
-      risk('w02-r01'),
-    ];
-    expect(chooseRisks(risks, 3).map(({ id }) => id)).toEqual(['w01-r01', 'w02-r01', 'w01-r03']);
-  });
-
-  test('承诺写明环节、风险点和拦住它的措施，事后的措施不算', () => {
-    const { lead, text } = riskPromise(risk('w01-r01'));
-    expect(lead).toBe('守住“受理”环节。');
-    expect(text).toBe('不发生“样例风险”，自觉接受信息中心的约束：名单带水印，谁打开过都留下记录。');
-  });
-
-  test('选出来的都放得进一页，至少有一条是本岗位的', () => {
-    const risks = Array.from({ length: 9 }, (_, i) =>
-      risk(`w0${i + 1}-r01`, { title: `第${i + 1}个样例风险` }),
-    );
-    const promises = promisesThatFit(staff, fields, risks, 'abc');
-    expect(promises.length).toBeGreaterThan(staff.promises.length);
-    expect(promises.length).toBeLessThanOrEqual(6);
+  test('放得进一页的都选上，最多四条', () => {
+    const own = Array.from({ length: 9 }, (_, i) => pledge(i + 1));
+    const promises = promisesThatFit(staff, fields, { pledges: own, risks, walls: [] }, 'abc');
+    expect(promises).toHaveLength(staff.promises.length + 4);
+    const laid = layOutLetter(composeLetter(staff, fields, promises, 'abc'));
+    expect(laid.sheets).toHaveLength(1);
   });
 });

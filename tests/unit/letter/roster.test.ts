@@ -1,7 +1,39 @@
 import { describe, expect, test } from 'vitest';
+import type { PostList } from '../../../src/model/post/postList.ts';
+import type { PostLevel } from '../../../src/model/vocabulary.ts';
 import { largestRoster, readRoster, rosterSample } from '../../../src/model/letter/roster.ts';
 
+const listed = (ref: string, name: string, level: PostLevel, aliases: string[] = []) => ({
+  ref,
+  name,
+  level,
+  aliases,
+  isExternal: false,
+  isPrincipal: false,
+});
+const posts: PostList = [
+  {
+    name: '土地利用处',
+    group: '机关处室',
+    posts: [
+      listed('land-use/head', '处长', '中层', ['土地利用处负责人']),
+      listed('land-use/documents', '合同文书岗', '普通', ['合同经办人']),
+    ],
+  },
+  {
+    name: '财务处',
+    group: '机关处室',
+    posts: [
+      listed('finance/head', '处长', '中层', ['财务负责人']),
+      listed('finance/deputy', '副处长（核算和支付）', '中层', ['核算副处长']),
+      listed('finance/accountant', '会计', '普通', ['记账会计', '经办人']),
+      listed('finance/cashier', '出纳', '普通', ['出纳员']),
+    ],
+  },
+];
 const context = {
+  posts,
+  choices: new Map<number, string>(),
   departments: ['土地利用处', '财务处'],
   walls: [
     { id: 'w04', name: '土地招标拍卖挂牌出让' },
@@ -123,5 +155,90 @@ describe('名册', () => {
     const { people, notes } = read(rows);
     expect(people).toHaveLength(largestRoster);
     expect(notes.some(({ text }) => text.includes('一次最多印 1000 人'))).toBe(true);
+  });
+
+  /** Thirty ways in which offices write seven posts. */
+  const spellings: readonly (readonly [department: string, written: string, ref: string])[] = [
+    ['土地利用处', '处长', 'land-use/head'],
+    ['土地利用处', '土地利用处处长', 'land-use/head'],
+    ['土地利用处', '处 长', 'land-use/head'],
+    ['土地利用处', '土地利用处负责人', 'land-use/head'],
+    ['土地利用处', '合同文书岗', 'land-use/documents'],
+    ['土地利用处', '合同文书', 'land-use/documents'],
+    ['土地利用处', '合同文书岗位', 'land-use/documents'],
+    ['土地利用处', '合同文书工作岗位', 'land-use/documents'],
+    ['土地利用处', '土地利用处合同文书岗', 'land-use/documents'],
+    ['土地利用处', '合同经办人', 'land-use/documents'],
+    ['土地利用处', ' 合同文书岗 ', 'land-use/documents'],
+    ['土地利用处', '合同·文书岗', 'land-use/documents'],
+    ['财务处', '处长', 'finance/head'],
+    ['财务处', '财务处处长', 'finance/head'],
+    ['财务处', '财务负责人', 'finance/head'],
+    ['财务处', '副处长（核算和支付）', 'finance/deputy'],
+    ['财务处', '副处长(核算和支付)', 'finance/deputy'],
+    ['财务处', '副处长（ 核算和支付 ）', 'finance/deputy'],
+    ['财务处', '核算副处长', 'finance/deputy'],
+    ['财务处', '会计', 'finance/accountant'],
+    ['财务处', '会计岗', 'finance/accountant'],
+    ['财务处', '会计岗位', 'finance/accountant'],
+    ['财务处', '会计工作', 'finance/accountant'],
+    ['财务处', '记账会计', 'finance/accountant'],
+    ['财务处', '财务处会计', 'finance/accountant'],
+    ['财务处', '出纳', 'finance/cashier'],
+    ['财务处', '出纳员', 'finance/cashier'],
+    ['财务处', '出纳岗', 'finance/cashier'],
+    ['财务处', '财务处出纳', 'finance/cashier'],
+    ['财务处', '出　纳', 'finance/cashier'],
+  ];
+  const spelt = Array.from(
+    { length: 200 },
+    (_, i) => spellings[i % spellings.length] ?? ['', '', ''],
+  );
+
+  test('二百人、三十种写法的岗位，都对上目录，层级由岗位定', () => {
+    const { people, notes } = read([
+      ['姓名', '处室', '岗位'],
+      ...spelt.map(([department, written], i) => [
+        `示例${String.fromCharCode(0x4e00 + i)}`,
+        department,
+        written,
+      ]),
+    ]);
+    expect(people.map(({ matched }) => matched?.ref)).toEqual(spelt.map(([, , ref]) => ref));
+    expect(notes).toEqual([]);
+    expect(people.every(({ postLevel, matched }) => postLevel === matched?.level)).toBe(true);
+  });
+
+  test('目录里没有的岗位说出来，给相近的，选了就用', () => {
+    const rows = [head, ['张三', '财务处', '出纳会计', '普通']];
+    const { people, notes } = read(rows);
+    expect(people[0]?.matched).toBeUndefined();
+    expect(notes[0]?.text).toContain('“出纳会计”不在财务处的岗位目录里');
+    expect(notes[0]?.text).toMatch(/相近的有：.*出纳/);
+    expect(people[0]?.nearest.map(({ ref }) => ref)).toContain('finance/cashier');
+    const chosen = readRoster(rows, { ...context, choices: new Map([[2, 'finance/cashier']]) });
+    expect(chosen.people[0]?.matched?.ref).toBe('finance/cashier');
+    expect(chosen.notes).toEqual([]);
+    expect(chosen.people[0]?.post, '信上照名册的叫法').toBe('出纳会计');
+  });
+
+  test('只写“工作人员”的不乱猜', () => {
+    const { people } = read([head, ['张三', '财务处', '工作人员', '普通']]);
+    expect(people[0]?.matched).toBeUndefined();
+  });
+
+  test('名册的层级和目录不合，说一声，照名册', () => {
+    const { people, notes } = read([head, ['张三', '财务处', '出纳', '中层']]);
+    expect(people[0]?.postLevel).toBe('中层');
+    expect(notes[0]?.text).toContain('“出纳”是普通岗位');
+  });
+
+  test('监督人写成本人的，不印他自己', () => {
+    const { people, notes } = read([
+      [...head, '监督人'],
+      ['张三', '财务处', '处长', '中层', '张三'],
+    ]);
+    expect(people[0]?.supervisor).toBe('');
+    expect(notes[0]?.text).toContain('就是本人');
   });
 });

@@ -22,6 +22,8 @@ import { readSeed, seedFrom } from '../../../src/model/quiz/seed.ts';
 import { examKept } from '../../../src/model/quiz/examKept.ts';
 import { entryAfter, hasLeft, joinBooks } from '../../../src/model/quiz/wrongBook.ts';
 import { readItem } from '../../../src/model/kept/keptFile.ts';
+import type { PostList } from '../../../src/model/post/postList.ts';
+import type { PostLevel } from '../../../src/model/vocabulary.ts';
 import { everyPost } from '../../../src/model/post/myPost.ts';
 import { sampleWords } from '../../fixtures/bureauWords.ts';
 import { openSamples, sampleEntries, sampleKeys } from '../../fixtures/quizBank.ts';
@@ -40,7 +42,18 @@ const rightOf = (id: string): Answer =>
   Object.fromEntries(key(id).parts.map((part) => [part.id, part.right]));
 
 const rules = { papers: [], cutsOffAtTime: false, generalShare: 0.2 };
-const bank = { questions: sampleEntries, exam: rules };
+const listed = (ref: string, level: PostLevel) => ({
+  ref,
+  name: ref,
+  level,
+  aliases: [],
+  isExternal: false,
+  isPrincipal: false,
+});
+const posts: PostList = [
+  { name: '财务处', group: '机关处室', posts: [listed('finance/cashier', '普通')] },
+];
+const bank = { questions: sampleEntries, exam: rules, posts };
 const draw = (count: number, seed: string, post = everyPost) =>
   drawPaper(bank, { questionCount: count }, post, seed);
 
@@ -67,8 +80,20 @@ describe('抽题', () => {
     }
   });
 
+  test('照目录里的岗位抽：先抽它自己的题，再抽它那几面墙的，层级一直对', () => {
+    const post = { ...everyPost, posts: ['finance/cashier'] };
+    const own = sampleEntries.filter(({ posts: refs }) => refs.includes('finance/cashier'));
+    const ids = draw(20, 'ACDEFG', post);
+    const chosen = ids.filter((id) => !id.startsWith('gen'));
+    expect(chosen.every((id) => own.some((entry) => entry.id === id))).toBe(true);
+    const level = (id: string) => sampleEntries.find((entry) => entry.id === id)?.postLevels;
+    expect(
+      ids.filter((id) => id.startsWith('gen')).every((id) => level(id)?.includes('普通')),
+    ).toBe(true);
+  });
+
   test('照岗位抽：层级和处室都对，不够的才从别处补', () => {
-    const post = { levels: ['领导'], departments: ['财务处'], walls: [] } as const;
+    const post = { ...everyPost, levels: ['领导' as const], departments: ['财务处'] };
     const mine = sampleEntries.filter((entry) => entry.wall !== 'gen' && isForPost(post, entry));
     const ids = draw(10, 'ACDEFG', post);
     const own = ids.filter((id) => !id.startsWith('gen'));
@@ -270,6 +295,7 @@ describe('考试', () => {
       difficulty: '中' as const,
       postLevels: ['普通' as const],
       departments: [],
+      posts: [],
       category: id === 'w90-q01' ? ('权力风险' as const) : ('管理风险' as const),
       grade: '一类' as const,
       topic: id,
@@ -282,7 +308,8 @@ describe('考试', () => {
         words: sampleWords,
         exam: rules,
         departments: [],
-        walls: [{ id: 'w90', slug: 'sample', name: '样例' }],
+        posts,
+        walls: [{ id: 'w90', slug: 'sample', name: '样例', leadDepartments: [] }],
         questions: entries,
       },
       sampleKeys,

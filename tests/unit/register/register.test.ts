@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogueOf } from '../../../src/model/checks/catalogue.ts';
 import { registerRows } from '../../../src/model/register/rows.ts';
 import {
   everyRow,
@@ -13,7 +14,11 @@ import {
 import { categories, gradeEntries, grades } from '../../../src/model/vocabulary.ts';
 import { second, secondWalls } from '../../fixtures/secondBureau.ts';
 
-const rows = registerRows(secondWalls, new Map(second.laws.map(({ name, data }) => [name, data])));
+const rows = registerRows(
+  secondWalls,
+  new Map(second.laws.map(({ name, data }) => [name, data])),
+  catalogueOf(second),
+);
 
 describe('风险台账', () => {
   test.each([

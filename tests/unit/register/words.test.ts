@@ -24,6 +24,7 @@ const row = (grade: Grade): RegisterRow => ({
   level: '普通',
   department: '财务处',
   post: '',
+  posts: [],
   cause: '',
   controls: [],
   basis: '',

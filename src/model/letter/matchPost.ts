@@ -1,0 +1,55 @@
+import type { ListedPost, PostList } from '../post/postList.ts';
+import { nearestNames } from '../text/nearest.ts';
+
+/** What was found for a post as a roster writes it. */
+export interface PostMatch {
+  readonly post?: ListedPost;
+  /** Where nothing fits: the posts of the department, those that were perhaps meant first. */
+  readonly nearest: readonly ListedPost[];
+  /** How many of `nearest` are alike; the rest is only the rest of the department. */
+  readonly alikeCount: number;
+}
+
+/** Spaces, brackets and the ends that say nothing are written as people like. */
+const plainName = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s·•、，,。()[\]【】〔〕-]/g, '')
+    .replace(/(?:工作)?岗位$/, '岗')
+    .replace(/工作$/, '');
+
+const anyStaff = /^(?:(?:一般)?工作人员|干部|职工|科员|四级科员|一级科员|办事员)$/;
+
+/**
+ * Finds the post of the catalogue that a roster means: its name, or what people also call it, with
+ * the department before it or not.
+ * @param department as the bureau's list has it; empty where the roster names none: then a name that
+ * only one department has is enough.
+ */
+export function matchPost(list: PostList, department: string, written: string): PostMatch {
+  const wanted = plainName(written);
+  const own = list.filter(({ name }) => department === '' || name === department);
+  const posts = own.flatMap((one) => one.posts.map((post) => ({ post, department: one.name })));
+  if (wanted === '') return { nearest: posts.map(({ post }) => post), alikeCount: 0 };
+  const fits = posts.filter(({ post, department: place }) =>
+    [post.name, ...post.aliases].some((name) => {
+      const plain = plainName(name);
+      const work = plain.replace(/岗$/, '');
+      const names = [plain, work, `${work}岗`];
+      return names.some((one) => one === wanted || plainName(place) + one === wanted);
+    }),
+  );
+  // A full name decides over a shortened one: 出纳 is not 出纳岗 of somebody else.
+  const exact = fits.filter(({ post }) => plainName(post.name) === wanted);
+  const found = exact.length === 1 ? exact[0] : fits.length === 1 ? fits[0] : undefined;
+  if (found) return { post: found.post, nearest: [], alikeCount: 0 };
+  const alike = anyStaff.test(wanted)
+    ? []
+    : nearestNames(
+        written,
+        posts.map(({ post }) => post),
+      );
+  const near = alike.flatMap((name) => posts.find(({ post }) => post.name === name)?.post ?? []);
+  const rest = posts.flatMap(({ post }) => (near.includes(post) ? [] : [post]));
+  return { nearest: [...near, ...rest], alikeCount: near.length };
+}

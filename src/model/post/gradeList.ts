@@ -1,0 +1,60 @@
+import type { Bureau } from './bureauSchema.ts';
+import { postFinder, type CataloguePost } from './catalogue.ts';
+import { countByGrade, type GradeCounts, type NamedWall, placedRisks } from '../wall/wall.ts';
+import { grades, type Grade } from '../vocabulary.ts';
+
+/** A line of the 岗位廉政风险等级目录. */
+export interface GradedPost {
+  readonly post: CataloguePost;
+  readonly counts: GradeCounts;
+  /** That of its gravest risk; undefined for a post without risks. */
+  readonly grade: Grade | undefined;
+  /** Who answers for that grade. */
+  readonly answersFor: string;
+}
+
+/**
+ * The 岗位廉政风险等级目录 that agencies publish: every post with the grade of its gravest risk, how many
+ * it has, and who answers for it.
+ */
+export function gradeList(
+  catalogue: readonly CataloguePost[],
+  walls: readonly NamedWall[],
+  { answersFor }: Pick<Bureau, 'answersFor'>,
+): GradedPost[] {
+  const postsOf = postFinder(catalogue);
+  const risks = walls.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => risk));
+  return catalogue.map((post) => {
+    const counts = countByGrade(risks.filter((risk) => postsOf(risk).includes(post)));
+    const grade = grades.find((one) => counts[one] > 0);
+    return { post, counts, grade, answersFor: grade ? answersFor[grade] : '' };
+  });
+}
+
+export const gradeListHead = [
+  '处室',
+  '岗位',
+  '岗位层级',
+  '廉政风险等级',
+  '一类',
+  '二类',
+  '三类',
+  '责任领导',
+] as const;
+
+/** The cells of a line, for spreadsheets. */
+export const gradeListCells = ({
+  post,
+  counts,
+  grade,
+  answersFor,
+}: GradedPost): (string | number)[] => [
+  post.department.name,
+  post.name,
+  post.level,
+  grade ?? '无',
+  counts.一类,
+  counts.二类,
+  counts.三类,
+  answersFor,
+];
