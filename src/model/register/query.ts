@@ -44,12 +44,15 @@ const firstColumns = registerColumns
 
 export const everyRow: RegisterQuery = { facets: {}, q: '', sort: '', columns: firstColumns };
 
+/** What other pages call a facet in their addresses: a link that carries “my post” works here too. */
+const otherNames: Readonly<Partial<Record<FacetKey, string>>> = { department: 'dept' };
+
 /** Reads an address such as `?wall=w01&grade=一类&q=底价&sort=-grade&columns=id,title`. */
 export function readRegisterQuery(search: string): RegisterQuery {
   const params = new URLSearchParams(search);
   const facets: Partial<Record<FacetKey, string>> = {};
   for (const key of facetKeys) {
-    const value = params.get(key);
+    const value = params.get(key) ?? params.get(otherNames[key] ?? key);
     if (value) facets[key] = value;
   }
   const known = new Set(registerColumns.map(({ key }) => key));
