@@ -171,6 +171,8 @@ describeInKernels('自查', fullKernels, (kernel) => {
       await appears(page, '.risk-item');
       expect(await page.inputValue('#head-name')).toBe('样例');
       await page.locator('[data-risk] .state input').first().check();
+      // What was ticked is on the disk, so that nothing moves under the mouse any more.
+      await settled(page);
       const changed = savedRecord.replace(/月底前补上/, '年底前补上');
       await page.click('text=把别处填的文件并进来');
       await chooseFile(page, 'b.json', changed);

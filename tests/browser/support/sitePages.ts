@@ -6,31 +6,33 @@ import {
   fullestPost,
   longestWall,
 } from '../../fixtures/contentExamples.ts';
+import { postLevelEntries, postLevels } from '../../../src/model/vocabulary.ts';
 import { content } from './content.ts';
 
 const all = readdirSync('dist', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.html'))
   .map((name) => name.replace(/index\.html$/, ''));
 
-const lawShown = fullestLaw(content).path;
-
 /** The page of a post that has many risks. */
-export const postShown = `posts/${fullestPost(content).ref}/`;
+const postShown = `posts/${fullestPost(content).ref}/`;
+const departmentShown = `posts/${commonDepartment(content).id}/`;
+const levelsShown = postLevels.map((level) => `posts/${postLevelEntries[level].code}/`);
+const shown = [fullestLaw(content).path, postShown, departmentShown, ...levelsShown];
 
 /**
- * Addresses below the home page. One law page and one post page stand for all of theirs: they differ
- * only in their content.
+ * Addresses below the home page. One law page, one department and one post stand for all of theirs: they
+ * differ only in their content, which the tests of the built site compare with the register.
  */
-const isShown = (name: string) =>
-  !/^(?:laws\/.+|posts\/.+\/.+)\/$/.test(name) || [lawShown, postShown].includes(name);
-export const kinds = all.filter(isShown);
+export const kinds = all.filter(
+  (name) =>
+    !/^(?:laws|posts)\/.+\/$/.test(name) || name === 'posts/catalogue/' || shown.includes(name),
+);
 
 const oneOfEachShown = [
   `walls/${firstWall(content).slug}/`,
   `walls/${longestWall(content).slug}/`,
   'posts/leader/',
-  postShown,
-  `posts/${commonDepartment(content).id}/`,
+  departmentShown,
 ];
 
 /** Enough for what differs from page to page only in its words: two walls, a level, a department. */
