@@ -3,11 +3,11 @@ import { bigrams, jaccard } from './similarity.ts';
 /** Names that share less than this with the one that was written are no help. */
 const leastLikeness = 0.2;
 
-/** How alike two names look: shared characters count, neighbours that stay neighbours count double. */
+/** How alike two names look: by their characters and by the pairs of neighbours, half each. */
 function likeness(a: string, b: string): number {
   if (a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a))) return 1;
   const characters = jaccard(new Set(a), new Set(b));
-  return (characters + 2 * jaccard(bigrams(a), bigrams(b))) / 3;
+  return (characters + jaccard(bigrams(a), bigrams(b))) / 2;
 }
 
 /**
