@@ -107,20 +107,6 @@ export type DepartmentGroup = (typeof departmentGroups)[number];
 export const staffKinds = ['公务员', '参公', '事业编制', '聘用', '外单位'] as const;
 export type StaffKind = (typeof staffKinds)[number];
 
-/**
- * By what rules a person of each kind is sanctioned. Everyone who exercises public power is subject
- * to 《公职人员政务处分法》 (监察法第十五条); party members besides to party discipline.
- */
-export const staffEntries: Readonly<Record<StaffKind, { readonly sanctionedBy: string }>> = {
-  公务员: { sanctionedBy: '《公职人员政务处分法》《公务员法》；党员另依党纪' },
-  参公: { sanctionedBy: '《公职人员政务处分法》，参照《公务员法》管理；党员另依党纪' },
-  事业编制: {
-    sanctionedBy: '《公职人员政务处分法》（从事管理的人员）或者事业单位的处分规定；党员另依党纪',
-  },
-  聘用: { sanctionedBy: '履行公职时依《公职人员政务处分法》，其余依劳动合同；党员另依党纪' },
-  外单位: { sanctionedBy: '由本人所在单位和行业主管部门依各自的规定处理；涉嫌犯罪的依法追究' },
-};
-
 export const stepKinds = ['开始', '办理', '判断', '会审', '公示', '拨付', '办结'] as const;
 export type StepKind = (typeof stepKinds)[number];
 

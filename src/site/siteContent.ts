@@ -1,10 +1,12 @@
 import { plainContent, type PlainContent } from '../model/content/contentSet.ts';
+import { citationIndex, type CitationIndex } from '../model/citation/citationIndex.ts';
 import { catalogueOf } from '../model/checks/catalogue.ts';
 import { pledgesOf } from '../model/checks/pledges.ts';
 import type { LawSource } from '../model/law/lawSchema.ts';
 import type { NamedTemplate } from '../model/letter/letter.ts';
 import type { Pledge } from '../model/letter/pledges.ts';
 import type { CataloguePost } from '../model/post/catalogue.ts';
+import { sanctionRulesOf, staffOnWall } from '../model/post/sanctionRules.ts';
 import type { NamedWall } from '../model/wall/wall.ts';
 import { contentVersions, type ContentVersions } from '../model/content/versions.ts';
 import { heldContent, type SoundContent } from '../source/heldContent.ts';
@@ -21,6 +23,8 @@ export interface SiteContent extends Omit<
   /** All posts, departments in the order of the bureau. */
   readonly catalogue: readonly CataloguePost[];
   readonly pledges: readonly Pledge[];
+  /** Where each article is cited, by law. */
+  readonly citationUses: CitationIndex;
   readonly versions: ContentVersions;
 }
 
@@ -28,10 +32,14 @@ function viewOf({ content }: SoundContent): SiteContent {
   const { walls, laws, letters } = content;
   const catalogue = catalogueOf(content);
   const plain = plainContent(content);
+  const namedWalls = walls.map(({ name, data }) => ({ slug: name, wall: data }));
   return {
     ...plain,
     versions: contentVersions(content),
-    walls: walls.map(({ name, data }) => ({ slug: name, wall: data })),
+    walls: namedWalls,
+    citationUses: citationIndex(namedWalls, (wall) =>
+      sanctionRulesOf(plain.bureau, staffOnWall(wall, catalogue)).flatMap(({ basis }) => basis),
+    ),
     laws: new Map(laws.map(({ name, data }) => [name, data])),
     catalogue,
     pledges: pledgesOf(content, catalogue),

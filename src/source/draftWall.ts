@@ -10,7 +10,7 @@ export interface DraftRequest {
   readonly today: string;
   /** A year later. */
   readonly nextReview: string;
-  /** A citation that the catalog holds, so that the draft passes every check. */
+  /** A penal article that the catalog holds, so that the draft passes every check. */
   readonly citation: string;
   /** A post of the catalogue, to be replaced by the one that does the work. */
   readonly post: { readonly department: string; readonly name: string; readonly level: string };
@@ -46,6 +46,7 @@ function draftStep(request: DraftRequest, number: number, kind: string, next: st
     requirements:
       - 待写：要求做到什么，怎样留痕
     basis: [${citation}]
+    ownLimit: ＿＿日
 ${next}    risks:
 ${draftRisk(request, number)}`;
 }

@@ -28,9 +28,18 @@ if (existsSync(file)) fail(`content/walls/${slug}.mdx 已经有了，没有改�
 
 const today = localToday();
 const { content, allWallIds } = readContent(contentFolder(), today);
-const law = content?.laws.find(({ data }) => Object.keys(data.articles).length > 0);
-if (!law) fail('法律目录是空的：先在 content/laws/ 里建一部法律');
-const [post] = content ? catalogueOf(content) : [];
+// The draft cites it as a penalty too, so it sanctions, whoever the post is, and has no items to name.
+const citation = content?.laws.flatMap(({ name, data }) =>
+  data.appliesTo
+    ? []
+    : data.penal
+        .filter((article) => data.articles[article] && !data.items[article])
+        .map((article) => `${name}#${article}`),
+)[0];
+if (!citation)
+  fail('法律目录里没有一条罚则：先在 content/laws/ 里建一部法律，把有罚则的条写进 penal');
+const posts = content ? catalogueOf(content) : [];
+const post = posts.find(({ level }) => level === '普通') ?? posts[0];
 if (!post) fail('岗位目录是空的：先在 content/posts/ 里给一个处室列出岗位');
 const used = allWallIds.map((id) => Number(id.slice(1)));
 const number = Math.max(0, ...used) + 1;
@@ -44,7 +53,7 @@ writeFileSync(
     today,
     nextReview,
     post: { department: post.department.name, name: post.name, level: post.level },
-    citation: `${law.name}#${Object.keys(law.data.articles)[0]}`,
+    citation,
   }),
 );
 console.log(`已建草稿 content/walls/${slug}.mdx。草稿不进网站；写好以后删掉 isDraft 一行。`);

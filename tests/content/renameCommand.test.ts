@@ -37,7 +37,7 @@ describe('npm run rename', () => {
     const { status, stdout } = run('林地管理处', '森林和林地管理处');
     expect(status).toBe(0);
     expect(stdout).toContain('content/bureau.yaml（1 处）');
-    expect(stdout).toContain('第 36 行：name: 林地管理处 → name: 森林和林地管理处');
+    expect(stdout).toContain('第 43 行：name: 林地管理处 → name: 森林和林地管理处');
     expect(stdout).toMatch(/要改 \d+ 处，在 3 个文件里。\n没有写。/);
     expect(texts()).toEqual(before);
   });
@@ -69,7 +69,7 @@ describe('npm run rename', () => {
     const path = join(folder, 'walls/temporary-forest-land.mdx');
     const wall = readFileSync(path, 'utf8');
     const by = `林地管理处${'收'.repeat(18)}`;
-    writeFileSync(path, wall.replace('by: 林地管理处, text: 清单', `by: ${by}, text: 清单`));
+    writeFileSync(path, wall.replace('by: 林地管理处复核人, text: 清单', `by: ${by}, text: 清单`));
   }
 
   test('有字段换上新名称太长，先说出来，不写', () => {

@@ -55,7 +55,7 @@ test('真实的内容没有一处错误', () => {
 test('对墙的要求没有悄悄放宽', () => {
   expect(realContent().bureau.data.wallStandards).toEqual({
     stepsMin: 8,
-    stepsMax: 14,
+    stepsMax: 15,
     risksMin: 30,
     branchesMin: 2,
     returnsMin: 1,

@@ -5,9 +5,11 @@ import { wallCitations } from '../citation/wallCitations.ts';
 import { reminder } from '../problem/fault.ts';
 
 /** Everything that is cited, as `law` and `law#article`. */
-function citedKeys({ walls, quizzes }: ContentSet): Set<string> {
+function citedKeys({ walls, quizzes, bureau, mechanismDocuments }: ContentSet): Set<string> {
   const texts = [
     ...walls.flatMap(({ data }) => wallCitations(data).map(({ text }) => text)),
+    ...bureau.data.sanctionRules.flatMap(({ basis }) => basis),
+    ...mechanismDocuments.flatMap(({ data }) => data.basis),
     ...quizzes.flatMap(({ data }) => data.questions.flatMap(({ restsOn }) => restsOn)),
   ];
   return new Set(

@@ -7,9 +7,12 @@ import { checkCitations } from './citations.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkDates } from './dates.ts';
 import { checkFlow } from './flow.ts';
+import { checkGradeReasons } from './gradeReasons.ts';
+import { checkGuards } from './guards.ts';
 import { checkIds } from './ids.ts';
 import { checkLetters } from './letters.ts';
 import { checkMechanisms } from './mechanisms.ts';
+import { checkPenalties } from './penalties.ts';
 import { checkPledges } from './pledges.ts';
 import { checkPosts } from './posts.ts';
 import { checkQuizGaps } from './quizGaps.ts';
@@ -20,6 +23,9 @@ import { checkRisks } from './risks.ts';
 import { checkStandards } from './standards.ts';
 import { checkSupervision } from './supervision.ts';
 import { checkTechnology } from './technology.ts';
+import { checkTimeLimits } from './timeLimits.ts';
+import { checkWording } from './wording.ts';
+import { checkWorkingDays } from './workingDays.ts';
 
 /**
  * All rules that one file or one field cannot check by itself.
@@ -34,7 +40,13 @@ export function checkContent(content: ContentSet, today: string): Problem[] {
     ...checkCatalogue(content),
     ...checkFlow(content),
     ...checkCitations(content),
+    ...checkWorkingDays(content),
+    ...checkGradeReasons(content),
     ...checkRisks(content),
+    ...checkPenalties(content),
+    ...checkGuards(content),
+    ...checkTimeLimits(content),
+    ...checkWording(content),
     ...checkStandards(content),
     ...checkQuizzes(content),
     ...checkLetters(content),

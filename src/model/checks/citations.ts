@@ -44,9 +44,36 @@ export function checkCitation(
   ];
 }
 
-/** Every citation of every wall. */
-export function checkCitations(content: ContentSet): Problem[] {
-  return content.walls.flatMap((wall) =>
-    wallCitations(wall.data).flatMap(({ text, path }) => checkCitation(content, wall, text, path)),
+/** Words that a law does not use stand in none of its 要点: 刑法 speaks of 国家工作人员, not of 公职人员. */
+function checkForeignWords({ laws }: ContentSet): Problem[] {
+  return laws.flatMap((law) =>
+    Object.entries(law.data.articles).flatMap(([article, text]) =>
+      law.data.foreignWords
+        .filter((word) => text.includes(word))
+        .map((word) =>
+          fault(law, {
+            path: ['articles', article],
+            problem: `《${law.data.shortTitle}》没有“${word}”这个说法，${articleLabel(article)}的要点里有`,
+            remedy: '照条文写主体，例如“国家工作人员”“国家机关工作人员”',
+          }),
+        ),
+    ),
   );
+}
+
+/** Every citation of every wall and of the rules by kind of staff. */
+export function checkCitations(content: ContentSet): Problem[] {
+  return [
+    ...content.walls.flatMap((wall) =>
+      wallCitations(wall.data).flatMap(({ text, path }) =>
+        checkCitation(content, wall, text, path),
+      ),
+    ),
+    ...content.bureau.data.sanctionRules.flatMap(({ basis }, i) =>
+      basis.flatMap((text, j) =>
+        checkCitation(content, content.bureau, text, ['sanctionRules', i, 'basis', j]),
+      ),
+    ),
+    ...checkForeignWords(content),
+  ];
 }

@@ -2,6 +2,7 @@ import { compareArticles, locatorLabel, parseCitation } from '../law/citation.ts
 import { wallCitations } from './wallCitations.ts';
 import type { LawSource } from '../law/lawSchema.ts';
 import type { MechanismDocument } from '../mechanism/documentSchema.ts';
+import type { SanctionRule } from '../post/sanctionRules.ts';
 import { placedRisks, riskAnchor, stepAnchor, type NamedWall } from '../wall/wall.ts';
 import type { WallSource } from '../wall/wallSchema.ts';
 
@@ -19,7 +20,13 @@ export interface CitationUse {
 /** Uses by law id, then by article key (`''` for the law as a whole). */
 export type CitationIndex = ReadonlyMap<string, ReadonlyMap<string, readonly CitationUse[]>>;
 
-function usesOf({ slug, wall }: NamedWall): { text: string; use: CitationUse }[] {
+/** The citations of the rules that stand below the penalties of a wall. */
+export type StandingCitations = (wall: WallSource) => readonly string[];
+
+function usesOf(
+  { slug, wall }: NamedWall,
+  standing: StandingCitations,
+): { text: string; use: CitationUse }[] {
   const at = (texts: readonly string[], use: Pick<CitationUse, 'anchor' | 'label' | 'role'>) =>
     texts.map((text) => ({ text, use: { slug, wall, ...use } }));
   return [
@@ -38,10 +45,15 @@ function usesOf({ slug, wall }: NamedWall): { text: string; use: CitationUse }[]
       return [
         ...at(step.basis, { ...place, role: '工作依据' }),
         ...at(
-          step.timeLimits.map(({ source }) => source),
+          step.timeLimits.flatMap(({ source }) => source ?? []),
           { ...place, role: '时限出处' },
         ),
       ];
+    }),
+    ...at([...new Set(standing(wall))], {
+      anchor: 'sanctions',
+      label: '惩处措施还适用的规定',
+      role: '惩处依据',
     }),
     ...placedRisks(wall).flatMap(({ risk }) =>
       at(risk.penalties, {
@@ -54,9 +66,12 @@ function usesOf({ slug, wall }: NamedWall): { text: string; use: CitationUse }[]
 }
 
 /** Answers “which walls and steps rest on this article”. */
-export function citationIndex(walls: readonly NamedWall[]): CitationIndex {
+export function citationIndex(
+  walls: readonly NamedWall[],
+  standing: StandingCitations = () => [],
+): CitationIndex {
   const index = new Map<string, Map<string, CitationUse[]>>();
-  for (const { text, use } of walls.flatMap(usesOf)) {
+  for (const { text, use } of walls.flatMap((wall) => usesOf(wall, standing))) {
     const citation = parseCitation(text);
     if (!citation) continue;
     const byArticle = index.get(citation.lawId) ?? new Map<string, CitationUse[]>();
@@ -81,44 +96,51 @@ export function sortedArticles(articles: Iterable<string>): string[] {
 export interface CitationRecord {
   readonly law: string;
   readonly article?: string;
+  /** Of the text that was read; tells numbers before an amendment from those after. */
+  readonly textDate?: string;
   readonly where: string;
 }
 
+type Laws = ReadonlyMap<string, LawSource>;
+
+function record(text: string, where: string, laws: Laws): CitationRecord[] {
+  const citation = parseCitation(text);
+  if (!citation) return [];
+  const law = laws.get(citation.lawId);
+  const article = locatorLabel(citation);
+  return [
+    {
+      law: law?.title ?? citation.lawId,
+      ...(article && { article }),
+      ...(law?.textDate && { textDate: law.textDate }),
+      where,
+    },
+  ];
+}
+
 /** Every citation of every wall in full words, for checking against the texts of the laws. */
-export function citationRecords(
-  walls: readonly NamedWall[],
-  laws: ReadonlyMap<string, LawSource>,
-): CitationRecord[] {
+export function citationRecords(walls: readonly NamedWall[], laws: Laws): CitationRecord[] {
   return walls.flatMap(({ slug, wall }) =>
-    wallCitations(wall).flatMap(({ text, path }) => {
-      const citation = parseCitation(text);
-      if (!citation) return [];
-      const article = locatorLabel(citation);
-      return {
-        law: laws.get(citation.lawId)?.title ?? citation.lawId,
-        ...(article && { article }),
-        where: `walls/${slug} ${path.join('.')}`,
-      };
-    }),
+    wallCitations(wall).flatMap(({ text, path }) =>
+      record(text, `walls/${slug} ${path.join('.')}`, laws),
+    ),
   );
 }
 
 /** Every citation of the documents of the five mechanisms, in the same form. */
 export function documentCitations(
   documents: readonly MechanismDocument[],
-  laws: ReadonlyMap<string, LawSource>,
+  laws: Laws,
 ): CitationRecord[] {
   return documents.flatMap(({ id, basis }) =>
-    basis.flatMap((text) => {
-      const citation = parseCitation(text);
-      if (!citation) return [];
-      const article = locatorLabel(citation);
-      return {
-        law: laws.get(citation.lawId)?.title ?? citation.lawId,
-        ...(article && { article }),
-        where: `mechanisms/#${id}`,
-      };
-    }),
+    basis.flatMap((text) => record(text, `mechanisms/#${id}`, laws)),
+  );
+}
+
+/** Every citation of the rules by kind of staff, in the same form. */
+export function sanctionCitations(rules: readonly SanctionRule[], laws: Laws): CitationRecord[] {
+  return rules.flatMap(({ basis }, i) =>
+    basis.flatMap((text) => record(text, `bureau sanctionRules.${i}`, laws)),
   );
 }
 

@@ -14,10 +14,9 @@ export function wallCitations({ posts, rights, steps }: WallSource): PlacedCitat
     ...rights.flatMap((right, i) => list(right.basis, ['rights', i, 'basis'])),
     ...steps.flatMap((step, i) => [
       ...list(step.basis, ['steps', i, 'basis']),
-      ...step.timeLimits.map(({ source }, j) => ({
-        text: source,
-        path: ['steps', i, 'timeLimits', j, 'source'],
-      })),
+      ...step.timeLimits.flatMap(({ source }, j) =>
+        source === undefined ? [] : { text: source, path: ['steps', i, 'timeLimits', j, 'source'] },
+      ),
       ...step.risks.flatMap((risk, j) =>
         list(risk.penalties, ['steps', i, 'risks', j, 'penalties']),
       ),

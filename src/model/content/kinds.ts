@@ -12,6 +12,7 @@ import { resultsSchema } from '../results/resultsSchema.ts';
 import { supervisionSchema } from '../supervision/supervisionSchema.ts';
 import { technologySchema } from '../technology/technologySchema.ts';
 import { wallSchema } from '../wall/wallSchema.ts';
+import { wordingSchema } from '../wording/wordingSchema.ts';
 import { pageSchema } from './pageSchema.ts';
 import { synonymSchema } from './synonymSchema.ts';
 
@@ -55,6 +56,8 @@ const optionalFile = <S extends z.ZodType>(kind: FileKind<S>) =>
 export const kinds = {
   bureau: file({ title: '本单位的设置', file: 'bureau.yaml', schema: bureauSchema }),
   synonyms: file({ title: '同义词', file: 'synonyms.yaml', schema: synonymSchema }),
+  /** Absent where the authors have not agreed on any words. */
+  wording: optionalFile({ title: '用语', file: 'wording.yaml', schema: wordingSchema }),
   /** Absent where no exams are held. */
   exam: optionalFile({ title: '考试规则', file: 'exam.yaml', schema: examSchema }),
   /** The four pages below are left out of a site whose content does not have them. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idSchema, text } from '../fields/fields.ts';
 import { departmentIdPattern } from '../fields/ids.ts';
-import { departmentGroups, grades, postLevels, powerClasses } from '../vocabulary.ts';
+import { departmentGroups, grades, postLevels, powerClasses, staffKinds } from '../vocabulary.ts';
+import { citationSchema } from '../law/citationSchema.ts';
 import { wallStandardsSchema } from '../wall/wallStandards.ts';
 
 const somebody = text(2, 20);
@@ -17,6 +18,9 @@ const signaturesSchema = z
     warningReply: signs.describe('整改回执'),
   })
   .describe('各种纸的签名栏和意见栏，从左到右；带“签名”两个字的只留签名的地方');
+
+/** Whose acts a body can stop although they are leaders. */
+const guardedLeaders = ['分管领导', '主要领导'] as const;
 
 /** Everything that differs from one bureau to the next and belongs to no wall. */
 export const bureauSchema = z
@@ -48,7 +52,24 @@ export const bureauSchema = z
       })
       .describe('每级岗位的承诺书对谁签；谁也不对自己签'),
     signatures: signaturesSchema,
+    sanctionRules: z
+      .array(
+        z.strictObject({
+          staff: z.array(z.enum(staffKinds)).min(1).describe('哪几类人员'),
+          text: text(8, 120).describe('依什么规定处分'),
+          basis: z.array(citationSchema).min(1).describe('这些规定'),
+        }),
+      )
+      .default([])
+      .describe('每面墙的惩处措施后面固定印的几行：哪一类人员另依哪些规定'),
     wallStandards: wallStandardsSchema.optional(),
+    guardPercentMax: z
+      .number()
+      .int()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('一个处室至多承担全部防控措施的百分之几，再多就做不过来；不写就不要求'),
     departments: z
       .array(
         z.strictObject({
@@ -62,6 +83,12 @@ export const bureauSchema = z
             .default(false)
             .describe('按通行设置推定、尚待本单位确认的写 true'),
           group: z.enum(departmentGroups).describe('哪一类；不属于本局的机构写“外单位”'),
+          guards: z
+            .enum(guardedLeaders)
+            .optional()
+            .describe(
+              '挡得住领导的：能当面否决分管领导的写“分管领导”，连主要领导也管得住的写“主要领导”',
+            ),
         }),
       )
       .min(1)

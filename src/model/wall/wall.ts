@@ -22,6 +22,9 @@ export const stepAnchor = (id: string): string => `step-${id}`;
 export const riskAnchor = (id: string): string => `risk-${id}`;
 export const exitAnchor = (id: string): string => `exit-${id}`;
 
+/** What a step without a legal limit says about time; `＿＿日` is filled in by the bureau. */
+export const ownLimitText = (limit: string): string => `无法定时限，本单位规定${limit}`;
+
 export interface PlacedRisk {
   readonly risk: Risk;
   readonly step: Step;

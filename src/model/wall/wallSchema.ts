@@ -62,7 +62,13 @@ export const riskSchema = z
 const timeLimitSchema = z
   .strictObject({
     text: text(4, 60).describe('时限，例如“公告不少于三十日”'),
-    source: citationSchema,
+    source: citationSchema.optional().describe('出处，例如 tudi-guanli-fa#47'),
+    named: text(4, 60)
+      .optional()
+      .describe('法律目录里没有的文件，写名称和文号，不写条号；页面标“未核条文”'),
+  })
+  .refine(({ source, named }) => (source === undefined) !== (named === undefined), {
+    error: '出处写 source；目录里没有的文件写 named；两个里只写一个',
   })
   .describe('一条法定时限和它的出处');
 
@@ -94,6 +100,9 @@ const stepSchema = z
     requirements: z.array(text(8, 90)).min(1).describe('工作要求，逐条写'),
     basis: z.array(citationSchema).min(1).describe('工作依据'),
     timeLimits: z.array(timeLimitSchema).default([]).describe('法定时限，没有就不写'),
+    ownLimit: text(2, 30)
+      .optional()
+      .describe('法律没有定时限的，写本单位规定的时限；还没有定的写“＿＿日”，由本单位填'),
     system: systemNameSchema
       .optional()
       .describe('支撑这一步的信息系统，须在 technology.yaml 的 systems 里'),

@@ -92,6 +92,7 @@ function clean(): Draft {
     name: '审计处',
     isPresumed: false,
     group: '外单位',
+    guards: '主要领导',
   });
   const cited = JSON.stringify(wall.data);
   content.laws = content.laws

@@ -175,7 +175,7 @@ describe('改一处，只动那一处的几行', () => {
       gone: 1,
       come: ['manifestation: 经办人在收件时把缺的材料自己补上，让不合条件的申请人也能往下走。'],
     },
-    { name: '等级', key: 'grade', to: () => '三类', gone: 1, come: ['grade: 三类'] },
+    { name: '等级', key: 'grade', to: () => '二类', gone: 1, come: ['grade: 二类'] },
     {
       name: '文字里有半角冒号的自动加引号',
       key: 'cause',
@@ -186,9 +186,9 @@ describe('改一处，只动那一处的几行', () => {
     {
       name: '添一条措施',
       key: '事中',
-      to: (old) => `${old}\n财务处：付款前核对签收单上的名字和账户`,
+      to: (old) => `${old}\n办公室：付款前核对签收单上的名字和账户`,
       gone: 0,
-      come: ['- phase: 事中', 'by: 财务处', 'text: 付款前核对签收单上的名字和账户'],
+      come: ['- phase: 事中', 'by: 办公室', 'text: 付款前核对签收单上的名字和账户'],
     },
     {
       name: '添一条惩处依据',
@@ -208,7 +208,7 @@ describe('改一处，只动那一处的几行', () => {
   test.each(cases)('$name', async ({ key, to, gone, come }) => {
     const root = copyOf();
     const table = await tableOf(root);
-    const id = key === 'penalties' ? 'w90-r01' : 'w90-r02';
+    const id = key === 'penalties' ? 'w90-r01' : key === 'grade' ? 'w90-r03' : 'w90-r02';
     table.set(id, key, to(String(table.get(id, key) ?? '')));
     const changes = lineChanges(root, [table]);
     expect(changes.gone).toHaveLength(gone);
@@ -243,7 +243,7 @@ describe('行的增、删、移', () => {
     事前: '信息中心：收件时间改由系统自动取',
     事中: '',
     事后: '审计处：每月比对收件时间和取号时间',
-    penalties: 'zhengwu-chufen-fa#39',
+    penalties: 'lianjie-zhunze',
     warningSign: '取号时间晚于收件时间的件成串出现',
   };
 
