@@ -51,9 +51,11 @@ const answeredCount = (page: Page) =>
   page.evaluate(() => Number(document.querySelector('.progress strong')?.textContent));
 
 const chooseFile = (page: Page, name: string, content: string | Buffer) =>
-  page
-    .locator('.import input[type="file"]')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  page.locator('.import input[type="file"]').setInputFiles(
+    { name, mimeType: 'application/json', buffer: Buffer.from(content) },
+    // Megabytes go through the pipe of the test, which a loaded machine slows down.
+    { timeout: 60_000 },
+  );
 
 describeInKernels('自查', fullKernels, (kernel) => {
   // A small bureau has fewer: then all of them.
