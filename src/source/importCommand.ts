@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { formatChanges } from '../model/workbook/changes.ts';
 import { contentFolder } from './contentFolder.ts';
+import type { SheetTable } from '../model/workbook/readTable.ts';
 import { localToday } from '../model/text/dates.ts';
 import { planImport } from './importWorkbook.ts';
 import { readContent } from './readContent.ts';
@@ -40,9 +41,14 @@ const { content, problems } = readContent(root, today);
 if (!content || problems.some(({ severity }) => severity === 'error')) {
   fail('现在的内容有错误，先运行 npm run check-content 改好再导入');
 }
-const sheets = await readWorkbook(readFileSync(file)).catch((error: unknown) =>
-  fail(error instanceof WorkbookError ? `${file}：${error.message}` : String(error)),
-);
+function sheetsOf(path: string): SheetTable[] {
+  try {
+    return readWorkbook(readFileSync(path));
+  } catch (error) {
+    return fail(error instanceof WorkbookError ? `${path}：${error.message}` : String(error));
+  }
+}
+const sheets = sheetsOf(file);
 const plan = planImport(sheets, content, { root, today, withDeletions: values.delete });
 
 for (const note of plan.notes) console.log(note);

@@ -1,8 +1,8 @@
+import type { CellValue } from '../sheet/cellValue.ts';
 import type { Control } from '../wall/wallSchema.ts';
 import type { ControlPhase } from '../vocabulary.ts';
 
-/** What a reader of workbooks finds in a cell. */
-export type CellValue = string | number | boolean | Date | null | undefined;
+export type { CellValue } from '../sheet/cellValue.ts';
 
 const halfWidthDigits = (text: string) =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));

@@ -95,12 +95,6 @@ export function riskState({ risk, step }: Pick<PlacedRisk, 'risk' | 'step'>): st
   return fingerprint(JSON.stringify([step.id, risk]));
 }
 
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnLetter(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
-}
-
 /** Excel allows 31 characters and none of `[]:*?/\`. */
 export function sheetName(id: string, powerItem: string): string {
   return `${id} ${powerItem}`
