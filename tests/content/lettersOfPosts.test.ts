@@ -36,13 +36,11 @@ function letterOf(ref: string, walls: readonly string[] = []) {
   if (!found) throw new Error(ref);
   const { department, post } = found;
   const letter = make({
-    row: 2,
     name: '示例甲',
     department,
     post: post.name,
     postLevel: post.level,
     matched: post,
-    nearest: [],
     supervisor: '',
     period: '',
     walls,

@@ -13,6 +13,12 @@ export interface BatchSettings {
   readonly copies: CopyCount | undefined;
 }
 
+/** What a letter needs to know of a person. */
+export type Promiser = Omit<
+  RosterPerson,
+  'id' | 'row' | 'place' | 'nearest' | 'nearestDepartments' | 'unknownDepartment' | 'levelBasis'
+>;
+
 interface Sources {
   readonly templates: readonly NamedTemplate[];
   readonly pledges: readonly Pledge[];
@@ -31,7 +37,7 @@ export function letterMaker(
 ) {
   const byId = new Map(risks.map((risk) => [risk.id, risk]));
   const chosen = new Map<string, readonly LetterPromise[]>();
-  return (person: RosterPerson): Letter | undefined => {
+  return (person: Promiser): Letter | undefined => {
     const template = templates.find(({ postLevel }) => postLevel === person.postLevel);
     if (!template) return undefined;
     const { name, department, post, matched, supervisor, period, walls } = person;

@@ -1,5 +1,5 @@
 import type { Letter } from './letter.ts';
-import type { Cell } from './rosterHead.ts';
+import type { RosterEdit, RosterEdits, RosterSheet } from './roster.ts';
 
 /**
  * Letters for a whole roster, from the file to the paper: read, look through, make, print. Whatever
@@ -21,21 +21,26 @@ export interface BatchOptions {
   readonly hasSignOff: boolean;
 }
 
-/** Posts that were chosen by hand, by row. */
-export type PostChoices = ReadonlyMap<number, string>;
-
 export type BatchTable =
   | { readonly status: 'none' }
   /** Its number tells runs apart: what an earlier one brings is not wanted any more. */
-  | { readonly status: 'reading'; readonly number: number; readonly fileName: string }
+  | {
+      readonly status: 'reading';
+      readonly number: number;
+      readonly fileName: string;
+      /** From 0 to 1. */
+      readonly progress: number;
+    }
   | { readonly status: 'fault'; readonly fileName: string; readonly text: string }
   | {
       readonly status: 'read';
       readonly fileName: string;
-      readonly rows: readonly (readonly Cell[])[];
-      /** Rows that are not printed, counted from 1. */
-      readonly excluded: ReadonlySet<number>;
-      readonly choices: PostChoices;
+      readonly sheets: readonly RosterSheet[];
+      /** The sheet that was chosen; undefined while the program chooses. */
+      readonly sheet: string | undefined;
+      /** Rows that are not printed, by id. */
+      readonly excluded: ReadonlySet<string>;
+      readonly edits: RosterEdits;
     };
 
 export type BatchRun =
@@ -56,12 +61,16 @@ export type BatchAction =
       readonly type: 'read';
       readonly number: number;
       readonly result:
-        | { readonly rows: readonly (readonly Cell[])[]; readonly fault?: undefined }
-        | { readonly rows?: undefined; readonly fault: string };
+        | { readonly sheets: readonly RosterSheet[]; readonly fault?: undefined }
+        | { readonly sheets?: undefined; readonly fault: string };
     }
+  | { readonly type: 'progress'; readonly number: number; readonly progress: number }
+  | { readonly type: 'cancel' }
   | { readonly type: 'refuse'; readonly fileName: string; readonly text: string }
-  | { readonly type: 'exclude'; readonly excluded: ReadonlySet<number> }
-  | { readonly type: 'set post'; readonly row: number; readonly ref: string | undefined }
+  | { readonly type: 'exclude'; readonly excluded: ReadonlySet<string> }
+  | { readonly type: 'choose sheet'; readonly sheet: string }
+  /** The same is put right on all of these rows. */
+  | { readonly type: 'edit'; readonly ids: readonly string[]; readonly edit: RosterEdit }
   | { readonly type: 'choose'; readonly options: Partial<BatchOptions> }
   | { readonly type: 'make'; readonly number: number; readonly total: number }
   | { readonly type: 'add'; readonly number: number; readonly letters: readonly Letter[] }
@@ -79,15 +88,42 @@ const forgotten: BatchRun = { status: 'idle' };
 function tableAfter(table: BatchTable, action: Extract<BatchAction, { type: 'read' }>): BatchTable {
   if (table.status !== 'reading' || table.number !== action.number) return table;
   const { fileName } = table;
-  return action.result.rows
+  return action.result.sheets
     ? {
         status: 'read',
         fileName,
-        rows: action.result.rows,
+        sheets: action.result.sheets,
+        sheet: undefined,
         excluded: new Set(),
-        choices: new Map(),
+        edits: new Map(),
       }
     : { status: 'fault', fileName, text: action.result.fault };
+}
+
+/** The rows with what was put right on some of them. Another department has other posts. */
+function editsAfter(edits: RosterEdits, ids: readonly string[], edit: RosterEdit): RosterEdits {
+  const next = new Map(edits);
+  for (const id of ids) {
+    const { post, ...others } = next.get(id) ?? {};
+    const before = edit.department === undefined && post !== undefined ? { post } : {};
+    next.set(id, { ...others, ...before, ...edit });
+  }
+  return next;
+}
+
+function readTableAfter(
+  table: Extract<BatchTable, { status: 'read' }>,
+  action: Extract<BatchAction, { type: 'exclude' | 'choose sheet' | 'edit' }>,
+): BatchTable {
+  switch (action.type) {
+    case 'exclude':
+      return { ...table, excluded: action.excluded };
+    // Rows of another sheet are other people.
+    case 'choose sheet':
+      return { ...table, sheet: action.sheet, excluded: new Set(), edits: new Map() };
+    case 'edit':
+      return { ...table, edits: editsAfter(table.edits, action.ids, action.edit) };
+  }
 }
 
 /** What the letters that are being made become; those of an earlier run are not wanted any more. */
@@ -111,7 +147,11 @@ export function batchAfter(desk: BatchDesk, action: BatchAction): BatchDesk {
   switch (action.type) {
     case 'open': {
       const { number, fileName } = action;
-      return { options, table: { status: 'reading', number, fileName }, run: forgotten };
+      return {
+        options,
+        table: { status: 'reading', number, fileName, progress: 0 },
+        run: forgotten,
+      };
     }
     case 'refuse': {
       const { fileName, text } = action;
@@ -119,17 +159,18 @@ export function batchAfter(desk: BatchDesk, action: BatchAction): BatchDesk {
     }
     case 'read':
       return { ...desk, table: tableAfter(table, action) };
-    case 'exclude':
-      return table.status === 'read'
-        ? { options, table: { ...table, excluded: action.excluded }, run: forgotten }
+    case 'progress':
+      return table.status === 'reading' && table.number === action.number
+        ? { ...desk, table: { ...table, progress: action.progress } }
         : desk;
-    case 'set post': {
-      if (table.status !== 'read') return desk;
-      const choices = new Map(table.choices);
-      if (action.ref === undefined) choices.delete(action.row);
-      else choices.set(action.row, action.ref);
-      return { options, table: { ...table, choices }, run: forgotten };
-    }
+    case 'cancel':
+      return table.status === 'reading' ? { ...desk, table: { status: 'none' } } : desk;
+    case 'exclude':
+    case 'choose sheet':
+    case 'edit':
+      return table.status === 'read'
+        ? { options, table: readTableAfter(table, action), run: forgotten }
+        : desk;
     case 'choose':
       return { options: { ...options, ...action.options }, table, run: forgotten };
     case 'make': {

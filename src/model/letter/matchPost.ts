@@ -18,7 +18,9 @@ const plainName = (text: string) =>
     .replace(/(?:工作)?岗位$/, '岗')
     .replace(/工作$/, '');
 
-const anyStaff = /^(?:(?:一般)?工作人员|干部|职工|科员|四级科员|一级科员|办事员)$/;
+/** Ranks and words for anybody: no post is like them. */
+const anyStaff =
+  /^(?:(?:一般)?工作人员|干部|职工|(?:[一二三四]级|副)?主任科员|(?:[一二]级)?科员|[一二三四]级调研员|调研员|办事员)$/;
 
 /**
  * Finds the post of the catalogue that a roster means: its name, or what people also call it, with

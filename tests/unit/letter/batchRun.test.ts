@@ -8,16 +8,17 @@ import {
 } from '../../../src/model/letter/batchRun.ts';
 import { composeLetter, generalPromises } from '../../../src/model/letter/letter.ts';
 import { fields, template as templateOf } from '../../fixtures/letterCases.ts';
+import { sheetOf } from '../../fixtures/rosters/sheets.ts';
 
 const template = templateOf('middle');
 const letter = (name: string) =>
   composeLetter(template, { ...fields, name }, generalPromises(template), 'aaaaaaaa');
-const rows = [['姓名'], ['示例甲'], ['示例乙']];
+const sheets = [sheetOf([['姓名'], ['示例甲'], ['示例乙']])];
 
 const after = (actions: readonly BatchAction[], from: BatchDesk = emptyBatch) =>
   actions.reduce(batchAfter, from);
 const open: BatchAction = { type: 'open', number: 1, fileName: '名册.xlsx' };
-const read: BatchAction = { type: 'read', number: 1, result: { rows } };
+const read: BatchAction = { type: 'read', number: 1, result: { sheets } };
 const make: BatchAction = { type: 'make', number: 2, total: 2 };
 const add = (name: string, number = 2): BatchAction => ({
   type: 'add',
@@ -30,7 +31,7 @@ const namesOf = ({ run }: BatchDesk) => lettersOf(run).map(({ fields: own }) => 
 
 describe('成批的承诺书', () => {
   test('读名册、生成、做好，先后就是名册的先后', () => {
-    expect(made.table).toMatchObject({ status: 'read', fileName: '名册.xlsx', rows });
+    expect(made.table).toMatchObject({ status: 'read', fileName: '名册.xlsx', sheets });
     expect(made.run.status).toBe('made');
     expect(namesOf(made)).toEqual(['示例甲', '示例乙']);
   });
@@ -44,7 +45,7 @@ describe('成批的承诺书', () => {
   test.each<[string, BatchAction]>([
     ['换一个名册', { ...open, number: 3 }],
     ['选了太大的文件', { type: 'refuse', fileName: '大.xlsx', text: '太大' }],
-    ['去掉一个人', { type: 'exclude', excluded: new Set([2]) }],
+    ['去掉一个人', { type: 'exclude', excluded: new Set(['2']) }],
     ['改承诺期限', { type: 'choose', options: { period: '在岗期间' } }],
     ['改成双面', { type: 'choose', options: { isDoubleSided: true } }],
     ['沿用上一行的处室', { type: 'choose', options: { fillsDown: true } }],
@@ -76,13 +77,13 @@ describe('成批的承诺书', () => {
   test('先选的名册后读完，显示的仍是后选的', () => {
     const later = after([open, { type: 'open', number: 2, fileName: '新名册.xlsx' }]);
     const late = batchAfter(later, read);
-    expect(late.table).toEqual({ status: 'reading', number: 2, fileName: '新名册.xlsx' });
+    expect(late.table).toMatchObject({ status: 'reading', number: 2, fileName: '新名册.xlsx' });
   });
 
   test('坏名册说出毛病；再选好的，原来去掉的人不跟着走', () => {
     const broken = after([open, { type: 'read', number: 1, result: { fault: '文件是空的。' } }]);
     expect(broken.table).toEqual({ status: 'fault', fileName: '名册.xlsx', text: '文件是空的。' });
-    const excluded = after([open, read, { type: 'exclude', excluded: new Set([2]) }]);
+    const excluded = after([open, read, { type: 'exclude', excluded: new Set(['2']) }]);
     const next = after(
       [
         { ...open, number: 5 },

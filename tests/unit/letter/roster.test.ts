@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PostList } from '../../../src/model/post/postList.ts';
 import type { PostLevel } from '../../../src/model/vocabulary.ts';
-import { largestRoster, readRoster, rosterSample } from '../../../src/model/letter/roster.ts';
+import {
+  largestRoster,
+  readRoster,
+  rosterSample,
+  type Cell,
+} from '../../../src/model/letter/roster.ts';
+import { sheetOf } from '../../fixtures/rosters/sheets.ts';
 
 const listed = (ref: string, name: string, level: PostLevel, aliases: string[] = []) => ({
   ref,
@@ -33,7 +39,7 @@ const posts: PostList = [
 ];
 const context = {
   posts,
-  choices: new Map<number, string>(),
+  edits: new Map(),
   departments: ['土地利用处', '财务处'],
   walls: [
     { id: 'w04', name: '土地招标拍卖挂牌出让' },
@@ -42,12 +48,14 @@ const context = {
   fillsDown: false,
 };
 const head = ['姓名', '处室', '岗位', '岗位层级'];
-const read = (rows: Parameters<typeof readRoster>[0], fillsDown = false) =>
-  readRoster(rows, { ...context, fillsDown });
-const said = (rows: Parameters<typeof readRoster>[0]) =>
-  read(rows)
-    .notes.map(({ row, text }) => `${row} ${text}`)
-    .join('\n');
+type Rows = readonly (readonly Cell[])[];
+const read = (rows: Rows, fillsDown = false) =>
+  readRoster([sheetOf(rows)], { ...context, fillsDown });
+/** All that is told of a roster: by row, and of the table as a whole. */
+const said = (rows: Rows) => {
+  const { notes, remarks } = read(rows);
+  return [...notes.map(({ row, text }) => `${row} ${text}`), ...remarks].join('\n');
+};
 
 describe('名册', () => {
   test('样表读得通，没有一句提醒', () => {
@@ -119,8 +127,8 @@ describe('名册', () => {
   });
 
   test.each([
-    ['不认识的处室', ['示例甲', '后勤科', '司机', '普通'], '不在防控墙的处室名单里'],
-    ['看不懂的层级', ['示例甲', '财务处', '出纳', '三级'], '看不懂，按普通岗位印'],
+    ['不认识的处室', ['示例甲', '后勤科', '司机', '普通'], '不在处室名单里'],
+    ['看不懂的层级', ['示例甲', '财务处', '出纳', '三级'], '“三级”看不懂'],
     ['空着的处室', ['示例甲', '', '出纳', '普通'], '合并的单元格'],
   ])('%s：照读，提醒看一眼', (_, row, expected) => {
     expect(said([head, row])).toContain(expected);
@@ -216,7 +224,8 @@ describe('名册', () => {
     expect(notes[0]?.text).toContain('“出纳会计”不在财务处的岗位目录里');
     expect(notes[0]?.text).toMatch(/相近的有：.*出纳/);
     expect(people[0]?.nearest.map(({ ref }) => ref)).toContain('finance/cashier');
-    const chosen = readRoster(rows, { ...context, choices: new Map([[2, 'finance/cashier']]) });
+    const edits = new Map([['2', { post: 'finance/cashier' }]]);
+    const chosen = readRoster([sheetOf(rows)], { ...context, edits });
     expect(chosen.people[0]?.matched?.ref).toBe('finance/cashier');
     expect(chosen.notes).toEqual([]);
     expect(chosen.people[0]?.post, '信上照名册的叫法').toBe('出纳会计');
