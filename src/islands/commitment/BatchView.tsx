@@ -87,13 +87,13 @@ function MakePart({ desk: { options, run }, chosenCount, onChoose, onMake, onPri
 
 /** Letters for a whole roster: read, look through, choose, print. */
 export function BatchView({ letters, index }: Props) {
-  const { desk, roster, chosen, open, refuse, exclude, setPost, choose, make, note } = useBatch(
-    letters,
-    index,
-  );
+  const batch = useBatch(letters, index);
+  const { desk, roster, chosen, open, refuse, choose, make, note } = batch;
   const openPrinting = usePrinting('A4 portrait', 'letters');
   const { table, run, options } = desk;
-  const read = table.status === 'read' && roster && !roster.fault ? table : undefined;
+  // Rows that could not be read are shown even when none could: they can be put right here.
+  const isShown = roster && (!roster.fault || roster.notes.length > 0);
+  const read = table.status === 'read' && isShown ? table : undefined;
   // A thousand rows are not gone through again while the letters are being made.
   const rosterTable = useMemo(
     () =>
@@ -102,12 +102,12 @@ export function BatchView({ letters, index }: Props) {
         <RosterTable
           roster={roster}
           fileName={read.fileName}
-          walls={index.walls}
+          index={index}
           excluded={read.excluded}
-          choices={read.choices}
-          posts={index.posts}
-          onExclude={exclude}
-          onPost={setPost}
+          edits={read.edits}
+          onExclude={batch.exclude}
+          onSheet={batch.chooseSheet}
+          onEdit={batch.edit}
         />
       ),
     [roster, read, index],
@@ -122,6 +122,7 @@ export function BatchView({ letters, index }: Props) {
           rosterFault={roster?.fault}
           onFile={(file) => void open(file)}
           onTooLarge={(file) => refuse(file, rosterTooLarge)}
+          onCancel={batch.cancel}
         />
         {read && (
           <>

@@ -44,16 +44,36 @@ interface FileProps {
   readonly rosterFault: string | undefined;
   readonly onFile: (file: File) => void;
   readonly onTooLarge: (file: File) => void;
+  readonly onCancel: () => void;
+}
+
+interface ReadingProps {
+  readonly table: Extract<BatchTable, { status: 'reading' }>;
+  readonly onCancel: () => void;
+}
+
+/** A large file takes a while: how far it is, and a way out. */
+function ReadingPart({ table: { fileName, progress }, onCancel }: ReadingProps) {
+  return (
+    <div class="actions">
+      <p role="status">正在读“{fileName}”…</p>
+      <progress max={1} value={progress} aria-label="读了多少" />
+      <button class="button is-small" type="button" onClick={onCancel}>
+        取消
+      </button>
+    </div>
+  );
 }
 
 /** Chooses the table that the roster is read from. */
-export function RosterFile({ index, table, rosterFault, onFile, onTooLarge }: FileProps) {
+export function RosterFile(props: FileProps) {
+  const { index, table, rosterFault, onFile, onTooLarge, onCancel } = props;
   const fault = table.status === 'fault' ? table.text : rosterFault;
   return (
     <section aria-labelledby="roster">
       <h2 id="roster">名册</h2>
       <p>
-        名册里至少要有“姓名”一列，最好还有“处室”“岗位”“岗位层级”；列的先后不要紧，表头上面有标题行也可以。名册只在这台电脑里读，不上传，也不保存。
+        名册里至少要有“姓名”一列，最好还有“处室”“岗位”“岗位层级”；列的先后不要紧；标题行、两行的表头、合并的单元格、并排的两组人都可以。名册只在这台电脑里读，不上传，也不保存。
       </p>
       <SampleButtons index={index} />
       <FileField
@@ -65,7 +85,7 @@ export function RosterFile({ index, table, rosterFault, onFile, onTooLarge }: Fi
         onFile={onFile}
         onTooLarge={onTooLarge}
       />
-      {table.status === 'reading' && <p role="status">正在读“{table.fileName}”…</p>}
+      {table.status === 'reading' && <ReadingPart table={table} onCancel={onCancel} />}
     </section>
   );
 }

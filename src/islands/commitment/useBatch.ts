@@ -12,7 +12,12 @@ import {
 } from '../../model/letter/batchRun.ts';
 import { letterCode } from '../../model/letter/letterCode.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
-import { readRoster, type Roster, type RosterPerson } from '../../model/letter/roster.ts';
+import {
+  readRoster,
+  type Roster,
+  type RosterEdit,
+  type RosterPerson,
+} from '../../model/letter/roster.ts';
 
 /** Letters made before the browser may breathe: a slow machine makes them in about 100 ms. */
 const lettersAtATime = 10;
@@ -27,8 +32,12 @@ interface Batch {
   readonly chosen: readonly RosterPerson[];
   readonly open: (file: File) => Promise<void>;
   readonly refuse: (file: File, text: string) => void;
-  readonly exclude: (rows: ReadonlySet<number>) => void;
-  readonly setPost: (row: number, ref: string | undefined) => void;
+  /** Gives up the file that is being read. */
+  readonly cancel: () => void;
+  readonly exclude: (ids: ReadonlySet<string>) => void;
+  readonly chooseSheet: (sheet: string) => void;
+  /** Puts the same right on all of these rows. */
+  readonly edit: (ids: readonly string[], edit: RosterEdit) => void;
   readonly choose: (options: Partial<BatchOptions>) => void;
   readonly make: () => Promise<void>;
   /** Notes in the log of this browser that the letters go to the printer. */
@@ -40,31 +49,35 @@ export function useBatch(letters: LetterData, index: ChecklistIndex): Batch {
   const [desk, dispatch] = useReducer(batchAfter, emptyBatch);
   /** Whatever the reader does, and leaving the page, ends what is still being made. */
   const runs = useRef(0);
-  const nextRun = () => (runs.current += 1);
+  const reading = useRef<AbortController>(undefined);
+  const nextRun = () => {
+    reading.current?.abort();
+    return (runs.current += 1);
+  };
   useEffect(() => () => void nextRun(), []);
 
   const { options, table, run } = desk;
-  const rows = table.status === 'read' ? table.rows : undefined;
-  const choices = table.status === 'read' ? table.choices : undefined;
+  const read = table.status === 'read' ? table : undefined;
+  const { sheets, sheet, edits } = read ?? {};
   const { fillsDown } = options;
   const roster = useMemo(() => {
-    if (!rows || !choices) return undefined;
+    if (!sheets || !edits) return undefined;
     const { posts, walls } = index;
     const departments = [...new Set([...posts.map(({ name }) => name), ...index.departments])];
-    return readRoster(rows, { departments, posts, choices, walls, fillsDown });
-  }, [rows, choices, index, fillsDown]);
-  const chosen =
-    table.status === 'read'
-      ? (roster?.people.filter(({ row }) => !table.excluded.has(row)) ?? [])
-      : [];
+    return readRoster(sheets, { departments, posts, edits, walls, fillsDown }, sheet);
+  }, [sheets, sheet, edits, index, fillsDown]);
+  const chosen = (read && roster?.people.filter(({ id }) => !read.excluded.has(id))) ?? [];
 
   const open = async (file: File) => {
     const number = nextRun();
+    const controller = new AbortController();
+    reading.current = controller;
     dispatch({ type: 'open', number, fileName: file.name });
-    const result = await readTable(file).catch(() => ({
-      fault: '文件打不开：可能正被别的程序占用，关掉再选一次。',
-    }));
-    dispatch({ type: 'read', number, result });
+    const result = await readTable(file, {
+      signal: controller.signal,
+      onProgress: (progress) => dispatch({ type: 'progress', number, progress }),
+    }).catch(() => ({ fault: '文件打不开：可能正被别的程序占用，关掉再选一次。' }));
+    if (result) dispatch({ type: 'read', number, result });
   };
   const make = async () => {
     const number = nextRun();
@@ -107,13 +120,21 @@ export function useBatch(letters: LetterData, index: ChecklistIndex): Batch {
       nextRun();
       dispatch({ type: 'refuse', fileName: name, text });
     },
+    cancel: () => {
+      nextRun();
+      dispatch({ type: 'cancel' });
+    },
     exclude: (excluded) => {
       nextRun();
       dispatch({ type: 'exclude', excluded });
     },
-    setPost: (row, ref) => {
+    chooseSheet: (name) => {
       nextRun();
-      dispatch({ type: 'set post', row, ref });
+      dispatch({ type: 'choose sheet', sheet: name });
+    },
+    edit: (ids, edit) => {
+      nextRun();
+      dispatch({ type: 'edit', ids, edit });
     },
     choose: (values) => {
       nextRun();
