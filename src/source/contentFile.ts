@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem/problem.ts';
-import { parseWith } from '../model/problem/schemaProblems.ts';
+import { parseWith, type SchemaProblem } from '../model/problem/schemaProblems.ts';
+import { controlCharacters, controlFault } from '../model/text/controlCharacters.ts';
 import { proseFaults } from './prose.ts';
 import { readYaml, type YamlSource } from './yamlSource.ts';
 
@@ -12,6 +13,8 @@ const sizeLimitKb = 512;
 export interface ContentFile<T> {
   readonly file: string;
   readonly name: string;
+  /** On this machine. */
+  readonly path: string;
   readonly data?: T;
   readonly problems: readonly Problem[];
   readonly lineOf: YamlSource['lineOf'];
@@ -41,6 +44,14 @@ function decode(bytes: Buffer): string | FileFault {
   }
 }
 
+/** The text, unless characters stand in it that nobody sees. */
+function withoutControls(text: string): string | FileFault {
+  const [first] = controlCharacters(text);
+  const found = controlFault(text);
+  if (!first || !found) return text;
+  return { ...found, line: text.slice(0, first.index).split('\n').length };
+}
+
 function read(path: string): string | FileFault {
   const sizeKb = Math.ceil(statSync(path).size / 1024);
   if (sizeKb > sizeLimitKb) {
@@ -49,7 +60,8 @@ function read(path: string): string | FileFault {
       remedy: '检查是不是贴进了图片或别的文件；一面墙的文字用不了这么多',
     };
   }
-  return decode(readFileSync(path));
+  const text = decode(readFileSync(path));
+  return typeof text === 'string' ? withoutControls(text) : text;
 }
 
 function splitFrontmatter(text: string): { yaml: string; prose: string } | FileFault {
@@ -66,14 +78,13 @@ function splitFrontmatter(text: string): { yaml: string; prose: string } | FileF
 }
 
 /** Which file it is: as authors know it, without its ending, and on this machine. */
-interface Place extends Pick<ContentFile<unknown>, 'file' | 'name'> {
-  readonly path: string;
-}
+type Place = Pick<ContentFile<unknown>, 'file' | 'name' | 'path'>;
 
-function broken<T>({ file, name }: Place, faults: readonly FileFault[]): ContentFile<T> {
+function broken<T>({ file, name, path }: Place, faults: readonly FileFault[]): ContentFile<T> {
   return {
     file,
     name,
+    path,
     problems: faults.map((fault) => ({ severity: 'error', file, path: [], ...fault })),
     lineOf: () => 1,
   };
@@ -84,18 +95,32 @@ export function refused(place: Place, fault: FileFault): ContentFile<unknown> {
   return broken(place, [fault]);
 }
 
+/**
+ * The faults of the schema with their lines. What a slip on the same line has explained is not said
+ * again, and where a colon is the cause the colon is named.
+ */
+function placedFaults(yaml: YamlSource, faults: readonly SchemaProblem[]): FileFault[] {
+  const told = new Set(yaml.faults.map(({ line }) => line));
+  return faults.flatMap((fault): FileFault[] => {
+    const line = yaml.lineOf(fault.path);
+    const colon = yaml.colonFaultAt(line);
+    if (told.has(line)) return [];
+    if (colon) told.add(line);
+    return [{ ...fault, line, ...colon }];
+  });
+}
+
 function parseData<S extends z.ZodType>(
   place: Place,
   yaml: YamlSource,
   schema: S,
   further: readonly FileFault[],
 ): ContentFile<z.output<S>> {
-  if (yaml.faults.length > 0) return broken(place, [...yaml.faults, ...further]);
+  if (!yaml.isReadable) return broken(place, [...yaml.faults, ...further]);
   const parsed = parseWith(schema, yaml.data ?? {});
-  const faults = 'data' in parsed ? [] : parsed.faults;
-  const placed = faults.map((fault) => ({ ...fault, line: yaml.lineOf(fault.path) }));
+  const faults = 'data' in parsed ? [] : placedFaults(yaml, parsed.faults);
   return {
-    ...broken(place, [...placed, ...further]),
+    ...broken(place, [...yaml.faults, ...faults, ...further]),
     ...('data' in parsed && { data: parsed.data }),
     lineOf: yaml.lineOf,
   };

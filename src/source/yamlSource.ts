@@ -1,63 +1,125 @@
-import { isNode, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
+import { controlFault } from '../model/text/controlCharacters.ts';
+import { explainColon, explainFaults } from './yamlFaults.ts';
+import { yamlSlips, type YamlSlip } from './yamlSlips.ts';
+
+export interface YamlFault {
+  readonly line: number;
+  readonly problem: string;
+  readonly remedy: string;
+}
 
 /** YAML text that was read, with the way back from a field to its line. */
 export interface YamlSource {
   readonly data: unknown;
-  readonly faults: readonly { line: number; problem: string; remedy: string }[];
+  /** False when there is no use in looking at the data. */
+  readonly isReadable: boolean;
+  readonly faults: readonly YamlFault[];
   /** Line (from 1) of the field at this path, or of the nearest field around it. */
   lineOf(path: readonly (string | number)[]): number;
+  /** What a wrong colon on this line does, if there is one. */
+  colonFaultAt(line: number): Omit<YamlFault, 'line'> | undefined;
 }
 
-const yamlFaults: Readonly<
-  Partial<Record<YAMLError['code'], { problem: string; remedy: string }>>
-> = {
-  TAB_AS_INDENT: {
-    problem: '用了制表符（Tab）缩进',
-    remedy: '把行首的制表符换成空格，每一级两个空格',
-  },
-  DUPLICATE_KEY: { problem: '同一处有两个同名的字段', remedy: '删掉重复的一个' },
-  BAD_INDENT: { problem: '缩进不齐', remedy: '同一级的字段左边对齐，每一级两个空格' },
-  MULTILINE_IMPLICIT_KEY: {
-    problem: '字段名跨了行，多半是上一行少了冒号或引号',
-    remedy: '检查这一行和上一行的冒号、引号',
-  },
-  MISSING_CHAR: {
-    problem: '少了配对的引号、括号或冒号后的空格',
-    remedy: '检查这一行的引号和括号是否成对，冒号后面要有空格',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    problem: '一行里出现了两个“字段: 值”，多半是文字里有半角冒号',
-    remedy: '文字里用全角冒号“：”，或者给整段文字加上单引号',
-  },
-  UNEXPECTED_TOKEN: { problem: '这里的符号看不懂', remedy: '检查这一行的引号、短横和冒号' },
+type Placed = Pick<YamlSlip, 'offset' | 'problem' | 'remedy' | 'isBreaking'>;
+
+const hashFirst = {
+  problem: '文字以 # 开头，整段被当成注释，等于没有写',
+  remedy: '是文字：整段加上单引号；是注释：另起一行写，没有内容的字段删掉',
+  isBreaking: false,
 };
 
+/** What only the structure shows: values that are not there because YAML took them for something else. */
+function slipsInTree(document: Document, text: string): Placed[] {
+  const slips: Placed[] = [];
+  const isHash = (offset: number) => /^:?[ \t]+#/.test(text.slice(offset, offset + 80));
+  visit(document, (_, node) => {
+    if (isPair(node) && isScalar(node.key) && node.key.range) {
+      const [start, end] = node.key.range;
+      const isEmpty = node.value === null || (isScalar(node.value) && node.value.value === null);
+      if (!isEmpty) return;
+      const colon = explainColon(String(node.key.value));
+      if (colon && String(node.key.value).includes('：')) {
+        slips.push({ offset: start, ...colon, isBreaking: true });
+      } else if (isHash(end)) slips.push({ offset: end, ...hashFirst });
+    }
+    if (isSeq(node)) {
+      for (const item of node.items) {
+        if (!isScalar(item) || item.value !== null || !item.range) continue;
+        const [start] = item.range;
+        if (isHash(start) || isHash(start - 1)) slips.push({ offset: start, ...hashFirst });
+      }
+    }
+  });
+  return slips;
+}
+
+/** Control characters that stand in quotes by their number (`"\u0007"`), where no eye and no editor sees them. */
+function escapedControls(document: Document): Placed[] {
+  const slips: Placed[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      const found = typeof node.value === 'string' ? controlFault(node.value) : undefined;
+      if (found && node.range) slips.push({ offset: node.range[0], ...found, isBreaking: false });
+    },
+  });
+  return slips;
+}
+
+/** The faults of a text in the order of its lines, one to a line. */
+function faultsOf(document: Document, text: string): Placed[] {
+  const tab = /^ *\t/m.exec(text);
+  if (tab) {
+    // A tab derails the parser in several places; the author needs to hear of it once.
+    return [
+      {
+        offset: tab.index,
+        problem: '用了制表符（Tab）缩进',
+        remedy: '把行首的制表符换成空格，每一级两个空格',
+        isBreaking: true,
+      },
+    ];
+  }
+  const slips = yamlSlips(text);
+  if (document.errors.length === 0) {
+    return [...slips, ...slipsInTree(document, text), ...escapedControls(document)];
+  }
+  const firstSlip = Math.min(...slips.map(({ offset }) => offset));
+  const errors = explainFaults(text, document.errors)
+    // What comes after a slip may well come of it.
+    .filter(({ offset, isCertain }) => offset < firstSlip || (isCertain && slips.length === 0))
+    .map((error) => ({ ...error, isBreaking: true }));
+  return [...errors, ...slips.map((slip) => ({ ...slip, isBreaking: true }))];
+}
+
 /**
- * Reads YAML 1.2; dates stay text.
+ * Reads YAML 1.2; dates stay text. Anchors, aliases and tags are refused: no content needs them, and
+ * an author who begins a sentence with their signs means the signs.
  * @param firstLine line in the file at which the YAML begins, from 1.
  */
 export function readYaml(text: string, firstLine = 1): YamlSource {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const tab = /^ *\t/m.exec(text);
-  const faults = tab
-    ? // A tab derails the parser in several places; the author needs to hear of it once.
-      [
-        {
-          line: lineAt(tab.index),
-          ...(yamlFaults.TAB_AS_INDENT as { problem: string; remedy: string }),
-        },
-      ]
-    : document.errors.map(({ code, pos }) => ({
-        line: lineAt(pos[0]),
-        ...(yamlFaults[code] ?? {
-          problem: '这里不符合 YAML 的写法',
-          remedy: '检查缩进、引号和冒号；可以和一个写好的同类文件对照',
-        }),
-      }));
+  const found = faultsOf(document, text);
+  const faults = [...found]
+    .sort((a, b) => a.offset - b.offset)
+    .map(({ offset, problem, remedy }) => ({ line: lineAt(offset), problem, remedy }))
+    .filter(({ line }, i, all) => all[i - 1]?.line !== line);
+  const isReadable = found.every(({ isBreaking }) => !isBreaking);
+  const lines = text.split('\n');
   return {
-    data: faults.length > 0 ? undefined : document.toJS(),
+    data: isReadable ? document.toJS() : undefined,
+    isReadable,
     faults,
     lineOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
@@ -66,5 +128,6 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
       }
       return firstLine;
     },
+    colonFaultAt: (line) => explainColon(lines[line - firstLine] ?? ''),
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearestNames } from '../text/nearest.ts';
 import { readTold, show, told, type Told } from './told.ts';
 
 /** A schema fault before it is placed in a file. */
@@ -31,6 +32,12 @@ function describeType({ expected, input }: { expected: string; input?: unknown }
   const wanted = typeNames[expected] ?? expected;
   if (input === undefined || input === null) {
     return { problem: '这一项没有写', remedy: `补上这一项，它应当是${wanted}` };
+  }
+  if (expected === 'string' && typeOf(input) === 'object') {
+    return {
+      problem: `文字里有半角冒号，被当成了字段：${show(input)}`,
+      remedy: '换成全角冒号“：”，或者给整段文字加上单引号',
+    };
   }
   const found = typeNames[typeOf(input)] ?? typeOf(input);
   const quoting = expected === 'string' ? '；数字和日期要放在引号里' : '';
@@ -113,11 +120,51 @@ export function parseWith<S extends z.ZodType>(
     },
   });
   if (parsed.success) return { data: parsed.data };
-  return {
-    faults: parsed.error.issues.map(({ path, message, input }) => {
-      const { problem = misspelt(input), remedy } = readTold(message);
-      const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-      return { path: keys, problem, remedy };
-    }),
+  const faults = parsed.error.issues.flatMap((issue): Placed[] => {
+    const { problem = misspelt(issue.input), remedy } = readTold(issue.message);
+    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ path, problem, remedy, isMissing: issue.input === undefined }];
+    }
+    return issue.keys.map((key) => ({ path: [...path, key], problem, remedy, unknown: key }));
+  });
+  return { faults: joinMisspelt(faults) };
+}
+
+interface Placed extends SchemaProblem {
+  readonly isMissing?: boolean;
+  /** The name of a field that no rule knows. */
+  readonly unknown?: string;
+}
+
+/** A misspelt field is both one too many and one too few; its author made one fault. */
+function joinMisspelt(faults: readonly Placed[]): SchemaProblem[] {
+  const around = ({ path }: Placed) => JSON.stringify(path.slice(0, -1));
+  const joined = new Set<Placed>();
+  const meant = (fault: Placed, name: string) => {
+    const missing = faults.filter(
+      (other) => other.isMissing && !joined.has(other) && around(other) === around(fault),
+    );
+    const names = missing.map(({ path }) => ({ name: String(path[path.length - 1]), aliases: [] }));
+    const [nearest] = nearestNames(name.toLowerCase(), names);
+    const found = missing.find(({ path }) => path[path.length - 1] === nearest);
+    if (found) joined.add(found);
+    return nearest;
   };
+  return faults
+    .map((fault) => {
+      const { path, problem, remedy, unknown } = fault;
+      if (unknown === undefined) return { fault, told: { path, problem, remedy } };
+      const nearest = meant(fault, unknown);
+      return {
+        fault,
+        told: {
+          path,
+          problem: `有不认识的字段：${unknown}`,
+          remedy: nearest ? `多半是 ${nearest}，检查字段名的拼写` : remedy,
+        },
+      };
+    })
+    .filter(({ fault }) => !joined.has(fault))
+    .map(({ told: words }) => words);
 }
