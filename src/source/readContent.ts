@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkContent } from '../model/checks/checkContent.ts';
+import { partWaiting, wallIdIn, type UnreadFile } from '../model/checks/waiting.ts';
 import type { ContentSet } from '../model/content/contentSet.ts';
 import { kindNames, kinds, type Kind, type KindName } from '../model/content/kinds.ts';
 import type { Sourced } from '../model/content/sourced.ts';
@@ -13,6 +14,8 @@ export interface ReadContent {
   /** Present when the settings could be read; other files that could not are left out. */
   readonly content?: ContentSet;
   readonly problems: readonly Problem[];
+  /** Files with something that is not checked until another file, which cannot be read, is mended. */
+  readonly waitingFiles: ReadonlySet<string>;
   /** Ids of all walls, drafts included: an id once given is never given again. */
   readonly allWallIds: readonly string[];
 }
@@ -91,6 +94,41 @@ function contentSet(files: FilesByKind): ContentSet | undefined {
   return Object.fromEntries(held) as unknown as ContentSet;
 }
 
+const placeOf = ({ file, line }: Problem) => `${file}:${line ?? ''}`;
+
+function unreadFiles(files: FilesByKind): UnreadFile[] {
+  return [...files].flatMap(([kind, list]) =>
+    list
+      .filter(({ data, path }) => data === undefined && existsSync(path))
+      .map(({ file, name, path }) => ({ file, name, kind, text: readFileSync(path, 'utf8') })),
+  );
+}
+
+/** Ids of walls that cannot be read count too: they are taken all the same. */
+function wallIds(files: readonly ContentFile<unknown>[]): string[] {
+  return files.flatMap(({ data, path }) =>
+    data === undefined ? (wallIdIn(readFileSync(path, 'utf8')) ?? []) : (data as WallSource).id,
+  );
+}
+
+/** What the first problem of a file that cannot be read says of those that wait for it. */
+function waitingNote(count: number, file: string, unread: readonly UnreadFile[]) {
+  if (!unread.some((one) => one.file === file)) return undefined;
+  const cited = count > 0 ? `别处引用它的 ${count} 处先不查，` : '';
+  return `这个文件现在读不出来：${cited}提醒也等它改好再列`;
+}
+
+function notedWaiting(
+  problems: readonly Problem[],
+  noteOf: (file: string) => string | undefined,
+): Problem[] {
+  return problems.map((problem, i) => {
+    const isFirst = problems.findIndex(({ file }) => file === problem.file) === i;
+    const note = isFirst ? noteOf(problem.file) : undefined;
+    return note === undefined ? problem : { ...problem, note };
+  });
+}
+
 /**
  * Reads and checks the whole content folder.
  * @param root the folder that holds `bureau.yaml`, `walls/` and `laws/`.
@@ -107,15 +145,33 @@ export function readContent(root: string, today: string): ReadContent {
     [...written].map(([name, list]) => [name, withoutDrafts(kinds[name], list)]),
   );
   const files = [...taken.values()].flat();
-  const walls = (written.get('walls') ?? []) as readonly ContentFile<WallSource>[];
-  const allWallIds = walls.flatMap(({ data }) => data?.id ?? []);
+  const unread = unreadFiles(taken);
+  const allWallIds = wallIds(written.get('walls') ?? []);
   const shapeProblems = files.flatMap(({ problems }) => problems);
   const content = contentSet(taken);
-  if (!content) return { problems: shapeProblems, allWallIds };
+  if (!content) {
+    const problems = notedWaiting(shapeProblems, (file) =>
+      unread.some((one) => one.file === file) ? '别的文件和它的核对等它改好再做' : undefined,
+    );
+    return { problems, waitingFiles: new Set(), allWallIds };
+  }
   const lines = new Map(files.map(({ file, lineOf }) => [file, lineOf]));
-  const crossProblems = checkContent(content, today).map((problem) => ({
+  const placed = checkContent(content, today).map((problem) => ({
     ...problem,
     line: lines.get(problem.file)?.(problem.path),
   }));
-  return { content, problems: [...shapeProblems, ...crossProblems], allWallIds };
+  const { told, waiting } = partWaiting(placed, content, unread);
+  const spoilt = new Set(shapeProblems.map(placeOf));
+  return {
+    content,
+    problems: [
+      ...notedWaiting(shapeProblems, (file) =>
+        waitingNote(waiting.get(file)?.length ?? 0, file, unread),
+      ),
+      // A line that cannot be right as it is written is not also judged for what it says.
+      ...told.filter((problem) => problem.line === undefined || !spoilt.has(placeOf(problem))),
+    ],
+    waitingFiles: new Set([...waiting.values()].flat().map(({ file }) => file)),
+    allWallIds,
+  };
 }

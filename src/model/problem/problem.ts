@@ -11,6 +11,8 @@ export interface Problem {
   readonly line?: number;
   readonly problem: string;
   readonly remedy: string;
+  /** What follows from it elsewhere and is not told one by one. */
+  readonly note?: string;
   /** What a reminder is about; errors have none. */
   readonly kind?: ReminderKind;
 }
@@ -29,12 +31,18 @@ export function formatPath(path: readonly (string | number)[]): string {
 }
 
 /** One problem as a block of Chinese text: place, what is wrong, how to mend it. */
-export function formatProblem({ severity, file, path, line, problem, remedy }: Problem): string {
+export function formatProblem(found: Problem): string {
+  const { severity, file, path, line, problem, remedy, note } = found;
   const place = [
     `${file}${line === undefined ? '' : ` 第 ${line} 行`}`,
     ...(path.length > 0 ? [formatPath(path)] : []),
   ].join('，');
-  return `${severity === 'error' ? '错误' : '提醒'}｜${place}\n  问题：${problem}\n  改法：${remedy}`;
+  return [
+    `${severity === 'error' ? '错误' : '提醒'}｜${place}`,
+    `  问题：${problem}`,
+    `  改法：${remedy}`,
+    ...(note === undefined ? [] : [`  另外：${note}`]),
+  ].join('\n');
 }
 
 /** Where a problem stands, to be copied into an editor: `content/walls/x.mdx:120`. */
