@@ -10,7 +10,11 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: contentCache(),
   integrations: [mdx()],
-  markdown: { processor: satteri({ mdastPlugins: [mermaidBlocks] }), syntaxHighlight: false },
+  markdown: {
+    // Prose is shown as it is written: English quotes and dashes have no business in Chinese text.
+    processor: satteri({ mdastPlugins: [mermaidBlocks], features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
   devToolbar: { enabled: false },
   // Authors get completion and checking of the fields while they write.
   experimental: { contentIntellisense: true },
