@@ -1,4 +1,5 @@
 import { citationPattern } from '../model/law/citation.ts';
+import { scalarText } from './yamlSplice.ts';
 
 /** What `npm run new-wall` needs to know. */
 export interface DraftRequest {
@@ -24,8 +25,8 @@ function draftRisk({ id, citation, post }: DraftRequest, number: number): string
         grade: 二类
         gradeReason: 待写：为什么够得上这一级
         postLevel: ${post.level}
-        department: ${post.department}
-        posts: [${post.name}]
+        department: ${scalarText(post.department, false)}
+        posts: [${scalarText(post.name, true)}]
         cause: 待写：制度、流程或人的哪个缺口
         warningSign: 待写：旁人从哪里能看出来
         controls:
@@ -71,9 +72,9 @@ export function draftWall(request: DraftRequest): string {
 isDraft: true
 id: ${id}
 order: ${order}
-powerItem: ${title}
+powerItem: ${scalarText(title, false)}
 powerClass: 事权
-leadDepartments: [${request.post.department}]
+leadDepartments: [${scalarText(request.post.department, true)}]
 summary: 待写：一句话说明这项权力和最容易出事的地方，二十字以上。
 scope: 待写：从哪里起、到哪里止、哪些不在这面墙上，写明边界。
 version: '1.0'

@@ -5,6 +5,10 @@ import { slugPattern } from '../model/fields/ids.ts';
 import { catalogueOf } from '../model/checks/catalogue.ts';
 import { contentFolder } from './contentFolder.ts';
 import { localToday } from '../model/text/dates.ts';
+import { controlFault } from '../model/text/controlCharacters.ts';
+import { parseWith } from '../model/problem/schemaProblems.ts';
+import { show } from '../model/problem/told.ts';
+import { wallSchema } from '../model/wall/wallSchema.ts';
 import { draftWall } from './draftWall.ts';
 import { readContent } from './readContent.ts';
 
@@ -20,8 +24,9 @@ if (!slug || !title)
   );
 if (!slugPattern.test(slug))
   fail(`“${slug}”不能做文件名：只用小写字母、数字和短横，例如 land-registration`);
-if (title.length < 4 || title.length > 30)
-  fail(`权力事项要 4 到 30 个字，现在 ${title.length} 个字`);
+const named = parseWith(wallSchema.shape.powerItem, title);
+const nameFault = controlFault(title) ?? ('faults' in named ? named.faults[0] : undefined);
+if (nameFault) fail(`权力事项“${show(title)}”：${nameFault.problem}；${nameFault.remedy}`);
 
 const file = join(contentFolder(), 'walls', `${slug}.mdx`);
 if (existsSync(file)) fail(`content/walls/${slug}.mdx 已经有了，没有改动它`);
@@ -47,7 +52,7 @@ const nextReview = `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-0
 writeFileSync(
   file,
   draftWall({
-    title,
+    title: title.trim(),
     id: `w${String(number).padStart(2, '0')}`,
     order: number,
     today,

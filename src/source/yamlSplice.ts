@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, stringify, type Node, type Pair, type Scalar } from 'yaml';
+import { isInCurlyQuotes } from './yamlSlips.ts';
 
 /** Replaces the characters from `start` up to `end`. */
 export interface Splice {
@@ -50,7 +51,10 @@ export function lineAfter(text: string, node: Node): number {
 /** A value as YAML on one line, quoted only where it must be. */
 export function scalarText(value: string, inFlow: boolean): string {
   const plain = stringify(value, { lineWidth: 0, singleQuote: true }).trimEnd();
-  return inFlow && plain === value && /[,[\]{}]/.test(value) ? `'${value}'` : plain;
+  const isBare = plain === value;
+  // Bare, they would be taken for the quotes of YAML in the wrong width, and refused.
+  const isMistakable = isInCurlyQuotes(value) || (inFlow && /[,[\]{}]/.test(value));
+  return isBare && isMistakable ? `'${value.replaceAll("'", "''")}'` : plain;
 }
 
 /** Gives a scalar another value in the manner in which it is written. */
