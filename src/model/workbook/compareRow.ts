@@ -1,4 +1,5 @@
 import { parseWith } from '../problem/schemaProblems.ts';
+import { controlFault } from '../text/controlCharacters.ts';
 import { controlPhases } from '../vocabulary.ts';
 import type { PlacedRisk } from '../wall/wall.ts';
 import { riskSchema, type Control, type Risk } from '../wall/wallSchema.ts';
@@ -97,6 +98,11 @@ export function compareRow(row: TableRow, before: PlacedRisk | undefined, id: st
       return undefined;
     }
     const text = cellLines(value).join('\n');
+    const control = controlFault(text);
+    if (control) {
+      faults.push({ key, text: `${columnTitle(key)}${control.problem}；${control.remedy}` });
+      return undefined;
+    }
     return current && isSame(text, current[key]) ? undefined : text;
   };
   const take = (key: ColumnKey, to: string) =>

@@ -6,6 +6,7 @@ import { cellCode, cellId, cellLine } from './cellText.ts';
 import type { CellPlace, RiskAddition, RiskEdit, RiskMove, WallChanges } from './changes.ts';
 import { columnTitle, riskState, type ColumnKey } from './columns.ts';
 import { compareRow } from './compareRow.ts';
+import { tornColumns } from './tornColumns.ts';
 import { readTable, type RiskTable, type SheetTable, type TableRow } from './readTable.ts';
 
 export interface WorkbookComparison {
@@ -131,6 +132,12 @@ class SheetComparison {
   }
 
   compare(): void {
+    const torn = tornColumns(this.table, this.risks);
+    // Row by row, each of these cells would be told as a change, or as a fault of its own.
+    if (torn.length > 0) {
+      for (const { row, key, text } of torn) this.fault(row, key, text);
+      return;
+    }
     for (const row of this.table.rows) {
       const id = cellId(row.cells.get('id'));
       const before = this.risks.get(id);
