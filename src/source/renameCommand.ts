@@ -4,7 +4,7 @@ import { formatProblem, type Problem } from '../model/problem/problem.ts';
 import { localToday } from '../model/text/dates.ts';
 import { contentFolder } from './contentFolder.ts';
 import { readContent } from './readContent.ts';
-import { countWords, formatPlan, leftWords, planRename, type RenamePlan } from './rename.ts';
+import { countWords, formatPlan, leftWords, planRename } from './rename.ts';
 import { errorsOf, errorsWith, readTexts, TextFileError, writeTexts } from './renameFiles.ts';
 import { homeOf, renameOf } from './renameRequest.ts';
 
@@ -29,21 +29,11 @@ function newErrors(before: readonly Problem[], after: readonly Problem[]): Probl
   return after.filter((one) => !known.has(keyOf(one)));
 }
 
-/**
- * A field that became too long takes its whole wall out of the set, and everything that points to
- * that wall is at fault too: the author is told of the lines that change, and only counts the rest.
- */
-function tellErrors(errors: readonly Problem[], { changes }: RenamePlan): void {
-  const changed = new Set(
-    changes.flatMap(({ file, lines }) => lines.map(({ line }) => `content/${file}:${line}`)),
-  );
-  const own = errors.filter(({ file, line }) => changed.has(`${file}:${line}`));
-  const told = own.length > 0 ? own : errors;
-  for (const error of told) console.error(formatProblem(error));
-  const rest = errors.length - told.length;
+/** What cites a wall that a field too long has made unreadable is counted at that fault. */
+function tellErrors(errors: readonly Problem[]): void {
+  for (const error of errors) console.error(formatProblem(error));
   console.error(
-    `换上新名称，内容就有上面 ${told.length} 处错误${rest > 0 ? `（另有 ${rest} 处是连带的）` : ''}。` +
-      '太长的，先在现在的文件里改短，再改名。',
+    `换上新名称，内容就有上面 ${errors.length} 处错误。太长的，先在现在的文件里改短，再改名。`,
   );
 }
 
@@ -76,7 +66,7 @@ const errors = newErrors(before, errorsWith(root, plan.changes, today));
 const isRefused = errors.length > 0 && before.length === 0;
 
 if (!values.write) console.log(formatPlan(plan));
-if (errors.length > 0) tellErrors(errors, plan);
+if (errors.length > 0) tellErrors(errors);
 if (before.length > 0) {
   console.error(`改名以前内容就有 ${before.length} 处错误，见 npm run check-content。`);
 }

@@ -81,7 +81,8 @@ describe('npm run rename', () => {
       expect(stderr).toContain('content/walls/temporary-forest-land.mdx 第 85 行');
       expect(stderr).toContain('至多 24 字，现在 26 字');
       // The wall is gone with it; what points to the wall is counted, not told.
-      expect(stderr).toMatch(/上面 1 处错误（另有 \d+ 处是连带的）/);
+      expect(stderr).toMatch(/别处引用它的 \d+ 处先不查/);
+      expect(stderr).toContain('上面 1 处错误。');
       expect(texts()).toEqual(before);
     }
   });
