@@ -1,16 +1,7 @@
 import type { Problem } from '../problem/problem.ts';
 import type { ContentSet } from '../content/contentSet.ts';
 import { fault, reminder } from '../problem/fault.ts';
-
-/** Early enough to call the people together. */
-const soonDays = 60;
-
-/** @param date YYYY-MM-DD, as is what it gives. */
-function addDays(date: string, days: number): string {
-  const moved = new Date(`${date}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  return moved.toISOString().slice(0, 10);
-}
+import { reviewStateOf } from '../wall/reviews.ts';
 
 /**
  * Dates agree with each other, and reviews are not overdue.
@@ -28,7 +19,7 @@ export function checkDates({ walls }: ContentSet, today: string): Problem[] {
           remedy: '一般写上次审定日期之后十二个月',
         }),
       );
-    } else if (nextReviewDate < today) {
+    } else if (reviewStateOf(nextReviewDate, today) === '已过期') {
       problems.push(
         reminder(wall, {
           kind: '复核已过期',
@@ -37,7 +28,7 @@ export function checkDates({ walls }: ContentSet, today: string): Problem[] {
           remedy: '复核以后改写 lastReviewDate 和 nextReviewDate，并在 changeLog 里记一条',
         }),
       );
-    } else if (nextReviewDate <= addDays(today, soonDays)) {
+    } else if (reviewStateOf(nextReviewDate, today) === '快到期') {
       problems.push(
         reminder(wall, {
           kind: '快到复核日期',
