@@ -24,9 +24,14 @@ export function rememberMyPost(post: MyPost): void {
   keepChoice(myPostKept, post);
 }
 
+/** Writes a choice into the address, so that it can be sent on, and remembers nothing. */
+export function showMyPost(post: MyPost): void {
+  const query = postQuery(post);
+  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+}
+
 /** Remembers the choice and writes it into the address. */
 export function saveMyPost(post: MyPost): void {
-  const query = postQuery(post);
   rememberMyPost(post);
-  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+  showMyPost(post);
 }

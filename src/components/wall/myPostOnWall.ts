@@ -1,4 +1,4 @@
-import { describePost, isMine, type MyPost } from '../../model/post/myPost.ts';
+import { describePost, isMine, type MyPost, type PlacedAtPost } from '../../model/post/myPost.ts';
 import { listedName, numberedPosts, type NumberedPost } from '../../model/post/postList.ts';
 import { fetchPostList } from '../../browser/postNames.ts';
 import { onHashChange, readHash } from '../../browser/address.ts';
@@ -9,7 +9,9 @@ function postsAt(element: HTMLElement, key: 'post' | 'posts', all: readonly Numb
   return numbers.flatMap((number) => all[Number(number)] ?? []);
 }
 
-function isRiskMine(post: MyPost, wallId: string, whose: readonly NumberedPost[]): boolean {
+type WallPlace = Pick<PlacedAtPost, 'wallId' | 'leadDepartments'>;
+
+function isRiskMine(post: MyPost, wall: WallPlace, whose: readonly NumberedPost[]): boolean {
   const [first] = whose;
   if (!first) return false;
   const { level, department } = first;
@@ -17,7 +19,7 @@ function isRiskMine(post: MyPost, wallId: string, whose: readonly NumberedPost[]
     postLevel: level,
     department,
     posts: whose.map(({ ref }) => ref),
-    wallId,
+    ...wall,
   });
 }
 
@@ -64,7 +66,10 @@ const numberOf = (step: HTMLElement) =>
  * other posts. A link to a hidden one shows all.
  */
 export async function showMyPost(place: HTMLElement, post: MyPost): Promise<void> {
-  const wallId = place.dataset['myPost'] ?? '';
+  const wall = {
+    wallId: place.dataset['myPost'] ?? '',
+    leadDepartments: place.dataset['lead']?.split(' ') ?? [],
+  };
   const list = await fetchPostList();
   if (list.length === 0) {
     place.textContent = '岗位目录没有取到，暂时分不出哪些是我的；请刷新页面。';
@@ -72,7 +77,7 @@ export async function showMyPost(place: HTMLElement, post: MyPost): Promise<void
   }
   const all = numberedPosts(list);
   const risks = Array.from(document.querySelectorAll<HTMLElement>('.risk[data-post]'));
-  const mine = risks.filter((risk) => isRiskMine(post, wallId, postsAt(risk, 'post', all)));
+  const mine = risks.filter((risk) => isRiskMine(post, wall, postsAt(risk, 'post', all)));
   // The steps that the post does or has a risk in.
   const steps = Array.from(document.querySelectorAll<HTMLElement>('.step[data-posts]')).filter(
     (step) =>

@@ -1,52 +1,104 @@
-import { isEveryPost, isPlaceMine } from '../../model/post/myPost.ts';
+import { postNamesFor } from '../../browser/postNames.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
+import { readQuery, writeQuery } from '../../browser/address.ts';
+import { describePost, isEveryPost, postQuery, readPostQuery } from '../../model/post/myPost.ts';
+import { myWalls } from '../../model/post/myWalls.ts';
+import { localToday } from '../../model/text/dates.ts';
+import { reviewStateOf } from '../../model/wall/reviews.ts';
 
-/** Filters the cards of the wall index; the choice is kept in the address, so it can be sent on. */
+type Field = HTMLSelectElement | HTMLInputElement;
+
+/** A card with what is read of it once. */
+interface Card {
+  readonly id: string;
+  readonly item: HTMLElement;
+  readonly leadDepartments: readonly string[];
+  readonly places: readonly string[];
+}
+
+function cardOf(item: HTMLElement): Card {
+  const { id = '', department = '', posts = '' } = item.dataset;
+  return { id, item, leadDepartments: department.split(' '), places: posts.split('；') };
+}
+
+const isBox = (field: Field): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && field.type === 'checkbox';
+
+function chosenValue(field: Field): string {
+  if (isBox(field)) return field.checked ? field.value : '';
+  return field.value.trim();
+}
+
+/** Whether a card is what one field asks for; whose it is, is asked apart. */
+function matches({ item }: Card, name: string, value: string, today: string): boolean {
+  const own = item.dataset[name] ?? '';
+  if (name === 'review') return reviewStateOf(own, today) === value;
+  return name === 'text' ? own.includes(value) : own.split(' ').includes(value);
+}
+
+/**
+ * Filters the cards of the wall index; the choice is kept in the address, so it can be sent on. Who
+ * comes with a post in the address, as by “我的墙”, sees what is his at once, his own walls in front.
+ */
 export function startWallFilters(): void {
   const form = document.querySelector<HTMLFormElement>('[data-wall-filters]');
+  const list = document.querySelector('.wall-cards');
   const count = document.querySelector('[data-wall-count]');
-  const cards = Array.from(document.querySelectorAll<HTMLElement>('.wall-cards > li'));
-  if (!form) return;
-
-  const post = loadMyPost();
-  const mine = form.querySelector<HTMLElement>('[data-mine]');
-  if (mine) mine.hidden = isEveryPost(post);
-
+  if (!form || !list || !count) return;
+  const cards = Array.from(list.querySelectorAll<HTMLElement>(':scope > li'), cardOf);
   const fields = Array.from(form.elements).filter(
-    (field): field is HTMLSelectElement | HTMLInputElement =>
+    (field): field is Field =>
       field instanceof HTMLSelectElement || field instanceof HTMLInputElement,
   );
+  const today = localToday();
+  const asked = new URLSearchParams(readQuery());
+  const post = loadMyPost();
+  const own = myWalls(post, cards);
+  // A post that no wall names would leave an empty page.
+  const isNowhere = !isEveryPost(post) && own.length === 0;
+  const mine = form.querySelector<HTMLElement>('[data-mine]');
+  if (mine) {
+    mine.hidden = isEveryPost(post) || isNowhere;
+    if (!mine.hidden) void nameMine(mine);
+  }
+
+  async function nameMine(label: HTMLElement) {
+    const named = await postNamesFor(post);
+    const words = describePost(post, { wall: (id) => id.toUpperCase(), post: named });
+    const text = label.querySelector('span');
+    if (text) text.textContent = `只看我的岗位（${words}）`;
+  }
 
   function apply() {
     const wanted = fields
       .map((field) => ({ name: field.name, value: chosenValue(field) }))
       .filter(({ value }) => value !== '');
-    let shown = 0;
-    for (const card of cards) {
-      const matches = wanted.every(({ name, value }) => {
-        const own = card.dataset[name] ?? '';
-        if (name === 'mine') {
-          const places = card.dataset['posts']?.split('；') ?? [];
-          return places.some((place) => isPlaceMine(post, place, card.dataset['id'] ?? ''));
-        }
-        return name === 'text' ? own.includes(value) : own.split(' ').includes(value);
-      });
-      card.hidden = !matches;
-      if (matches) shown += 1;
-    }
-    if (count) {
-      count.textContent =
-        shown === cards.length ? `共 ${shown} 面` : `符合的 ${shown} 面，共 ${cards.length} 面`;
-    }
-    const query = new URLSearchParams(wanted.map(({ name, value }) => [name, value])).toString();
-    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    const isMineOnly = wanted.some(({ name }) => name === 'mine');
+    const plain = wanted.filter(({ name }) => name !== 'mine');
+    const shown = (isMineOnly ? own : cards).filter((card) =>
+      plain.every(({ name, value }) => matches(card, name, value, today)),
+    );
+    const rest = cards.filter((card) => !shown.includes(card));
+    for (const card of cards) card.item.hidden = !shown.includes(card);
+    // Moved and not only ordered by style: Tab goes the way the eye goes.
+    list?.append(...[...shown, ...rest].map(({ item }) => item));
+    if (count) count.textContent = told(shown.length);
+    const query = new URLSearchParams(plain.map(({ name, value }) => [name, value])).toString();
+    const whose = isMineOnly ? postQuery(post) : '';
+    writeQuery([whose, query].filter(Boolean).join('&'), 'replace');
   }
 
-  const asked = new URLSearchParams(location.search);
+  function told(shown: number): string {
+    const all = cards.length;
+    const words = shown === all ? `共 ${all} 面` : `符合的 ${shown} 面，共 ${all} 面`;
+    return isNowhere ? `各面墙上都没有写到选定的岗位，这里是全部。${words}` : words;
+  }
+
   for (const field of fields) {
-    const value = asked.get(field.name) ?? '';
-    if (field.type === 'checkbox') (field as HTMLInputElement).checked = value !== '';
-    else field.value = value;
+    if (isBox(field)) {
+      const isAsked = asked.has('mine') || !isEveryPost(readPostQuery(readQuery()));
+      field.checked = isAsked && own.length > 0;
+    } else field.value = asked.get(field.name) ?? '';
   }
   form.addEventListener('input', apply);
   form.addEventListener('change', apply);
@@ -54,11 +106,4 @@ export function startWallFilters(): void {
   // The fields are emptied after the reset event, not before.
   form.addEventListener('reset', () => setTimeout(apply));
   apply();
-}
-
-function chosenValue(field: HTMLSelectElement | HTMLInputElement): string {
-  if (field instanceof HTMLInputElement && field.type === 'checkbox') {
-    return field.checked ? field.value : '';
-  }
-  return field.value.trim();
 }

@@ -25,11 +25,14 @@ export interface PlacedAtPost {
   readonly postLevel: PostLevel;
   readonly department: string;
   readonly wallId: string;
+  /** That lead the wall. */
+  readonly leadDepartments: readonly string[];
 }
 
 /**
  * Whether a risk belongs to the post: one of the chosen posts on a chosen wall, or else its level,
- * and its department or one of the chosen walls.
+ * and its department or one of the chosen walls. Leaders have no department of their own: for them,
+ * a department means the walls that it leads, since those are what they are in charge of.
  */
 export function isMine({ posts, levels, departments, walls }: MyPost, risk: PlacedAtPost): boolean {
   if (posts.length > 0) {
@@ -38,7 +41,9 @@ export function isMine({ posts, levels, departments, walls }: MyPost, risk: Plac
   }
   if (levels.length > 0 && !levels.includes(risk.postLevel)) return false;
   if (departments.length === 0 && walls.length === 0) return true;
-  return departments.includes(risk.department) || walls.includes(risk.wallId);
+  if (departments.includes(risk.department) || walls.includes(risk.wallId)) return true;
+  const isLeaders = levels.includes('领导') && risk.postLevel === '领导';
+  return isLeaders && risk.leadDepartments.some((name) => departments.includes(name));
 }
 
 /** Whether nothing has been chosen. */
@@ -47,14 +52,25 @@ export function isEveryPost({ posts, levels, departments, walls }: MyPost): bool
 }
 
 /** `普通 地籍处 cadastre/registrar`: whose a risk is, as pages carry it in an attribute. */
-export const placeText = ({ postLevel, department, posts }: Omit<PlacedAtPost, 'wallId'>): string =>
+export const placeText = ({
+  postLevel,
+  department,
+  posts,
+}: Omit<PlacedAtPost, 'wallId' | 'leadDepartments'>): string =>
   [postLevel, department, ...posts].join(' ');
 
 /** Whether what `placeText` wrote belongs to the post. */
-export function isPlaceMine(post: MyPost, place: string, wallId: string): boolean {
+export function isPlaceMine(
+  post: MyPost,
+  place: string,
+  { wallId, leadDepartments }: Pick<PlacedAtPost, 'wallId' | 'leadDepartments'>,
+): boolean {
   const [level, department = '', ...posts] = place.split(' ');
   const postLevel = postLevels.find((one) => one === level);
-  return postLevel !== undefined && isMine(post, { posts, postLevel, department, wallId });
+  return (
+    postLevel !== undefined &&
+    isMine(post, { posts, postLevel, department, wallId, leadDepartments })
+  );
 }
 
 /** As a query string without `?`: `post=cadastre/registrar` or `level=普通&dept=财务处&wall=w23`. */

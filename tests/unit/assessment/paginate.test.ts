@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { paginate } from '../../../src/model/print/paginate.ts';
 import {
   everyPost,
-  isMine,
   postQuery,
   readPostQuery,
   type MyPost,
 } from '../../../src/model/post/myPost.ts';
+import { risksOfPost } from '../../../src/model/post/postScope.ts';
 import { catalogueOf } from '../../../src/model/checks/catalogue.ts';
 import { checklistIndex } from '../../../src/model/assessment/checklist.ts';
 import { postLevels } from '../../../src/model/vocabulary.ts';
@@ -54,23 +54,22 @@ describe('我的岗位', () => {
     const reached = new Set(
       postLevels.flatMap((level) =>
         departments.flatMap((department) =>
-          risks
-            .filter((risk) =>
-              isMine({ ...everyPost, levels: [level], departments: [department] }, risk),
-            )
-            .map(({ id }) => id),
+          risksOfPost(
+            { ...everyPost, levels: [level], departments: [department] },
+            { walls, risks },
+          ).map(({ id }) => id),
         ),
       ),
     );
     expect(reached.size).toBe(risks.length);
-    expect(risks.filter((risk) => isMine(everyPost, risk))).toHaveLength(risks.length);
+    expect(risksOfPost(everyPost, { walls, risks })).toHaveLength(risks.length);
   });
 
   test('每个岗位看到的就是墙上写着它的那些，合起来一个不漏', () => {
     const catalogue = catalogueOf(second);
     const all = secondWalls.flatMap(({ wall }) => wall.steps.flatMap((step) => step.risks));
     const seen = catalogue.flatMap((post) => {
-      const mine = risks.filter((risk) => isMine({ ...everyPost, posts: [post.ref] }, risk));
+      const mine = risksOfPost({ ...everyPost, posts: [post.ref] }, { walls, risks });
       const written = all.filter(
         (risk) => risk.department === post.department.name && risk.posts.includes(post.name),
       );
@@ -82,7 +81,7 @@ describe('我的岗位', () => {
 
   test('同名的岗位按处室分开，不会看到别的处室的', () => {
     const heads = ['forest-stations/check', 'survey-team/check'].map((ref) =>
-      risks.filter((risk) => isMine({ ...everyPost, posts: [ref] }, risk)).map(({ id }) => id),
+      risksOfPost({ ...everyPost, posts: [ref] }, { walls, risks }).map(({ id }) => id),
     );
     expect(heads[0]).not.toEqual(heads[1]);
     expect(heads[0]?.some((id) => heads[1]?.includes(id))).toBe(false);
@@ -90,9 +89,9 @@ describe('我的岗位', () => {
 
   test('分管领导勾了墙，只看那几面墙', () => {
     const post = { ...everyPost, posts: ['leading-group/in-charge'] };
-    const whole = risks.filter((risk) => isMine(post, risk));
+    const whole = risksOfPost(post, { walls, risks });
     const [first] = whole;
-    const part = risks.filter((risk) => isMine({ ...post, walls: [first?.wallId ?? ''] }, risk));
+    const part = risksOfPost({ ...post, walls: [first?.wallId ?? ''] }, { walls, risks });
     expect(part.length).toBeGreaterThan(0);
     expect(part.length).toBeLessThan(whole.length);
   });
@@ -100,7 +99,7 @@ describe('我的岗位', () => {
   test('选了墙，墙上本层级的都在内', () => {
     const [wall] = walls;
     const post = { ...everyPost, levels: ['领导' as const], walls: [wall?.id ?? ''] };
-    const mine = risks.filter((risk) => isMine(post, risk));
+    const mine = risksOfPost(post, { walls, risks });
     expect(mine.length).toBeGreaterThan(0);
     expect(mine.every(({ wallId, postLevel }) => wallId === wall?.id && postLevel === '领导')).toBe(
       true,
