@@ -6,6 +6,9 @@ export const budgets = {
   firstAnswerGzipBytes: 60 * 1024,
   keyToPaintMs: 50,
   checklistKeyMs: 100,
+  /** Three times as many risks as the bureau has. */
+  checklistRisks: 3000,
+  checklistOpenMs: 4500,
   /** With so many rows as a bureau three times this size would have. */
   registerRows: 5000,
   registerKeyMs: 200,

@@ -82,10 +82,10 @@ function AdditionRow({ addition, edit, remove }: RowProps) {
           type="date"
           onChange={(value) => edit({ dueDate: value })}
         />
-        <button class="button" type="button" onClick={remove}>
-          删去这一条
-        </button>
       </div>
+      <button class="button is-small" type="button" onClick={remove}>
+        删去这一条
+      </button>
     </li>
   );
 }

@@ -1,22 +1,24 @@
-import { Component } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { bringNear } from '../../browser/nearView.ts';
 import type { AnswerValues, Change, ContentChanges } from '../../model/assessment/changes.ts';
-import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
-import { ratesBy, ratesOf } from '../../model/assessment/rates.ts';
-import { answerStates, type AssessmentRecord } from '../../model/assessment/record.ts';
-import { gradeEntries, grades } from '../../model/vocabulary.ts';
+import { checkGroups, checkSections, chunksOf } from '../../model/assessment/checkOrder.ts';
+import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
+import { answerStates, isJudged, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { citedId } from '../../model/wall/wall.ts';
 import { Message } from '../controls/Message.tsx';
 import { Additions } from './Additions.tsx';
 import { HeadFields } from './HeadFields.tsx';
-import { RiskItem, type RiskMark } from './RiskItem.tsx';
+import type { AnswerAll } from './Inapplicable.tsx';
+import { FillProgress } from './FillProgress.tsx';
+import { RiskChunk } from './RiskChunk.tsx';
+import type { RiskMark } from './RiskItem.tsx';
 
 const filters = ['全部', '没有判断的', '未落实的', '待确认的', '▲一类', '■二类', '●三类'] as const;
 type Filter = (typeof filters)[number];
 
 function passes(risk: ChecklistRisk, { answers }: AssessmentRecord, filter: Filter): boolean {
   const state = answers[risk.id]?.state;
-  if (filter === '没有判断的') return state === undefined;
+  if (filter === '没有判断的') return !isJudged(answers[risk.id]);
   if (filter === '未落实的') return state === '未落实' || state === '部分落实';
   if (filter === '待确认的') return state === '待确认';
   return filter === '全部' || filter.endsWith(risk.grade);
@@ -29,82 +31,35 @@ interface Props {
   readonly change: (change: Change) => void;
   /** A risk to go to at once. */
   readonly riskId: string | undefined;
-  readonly contentVersion: string;
+  readonly index: ChecklistIndex;
 }
 
-/** Moves the focus to the chosen (or first) state of a neighbouring risk. */
+/** Moves the focus to the chosen (or first) state of a risk, which is drawn for it where it is not yet. */
 function focusRisk(item: Element | null | undefined): void {
-  const choice =
-    item?.querySelector<HTMLElement>('.state input:checked') ??
-    item?.querySelector<HTMLElement>('.state input');
-  choice?.focus();
-  item?.scrollIntoView({ block: 'nearest' });
-}
-
-function Progress({ record, risks }: Pick<Props, 'record' | 'risks'>) {
-  const { total, answered } = ratesOf(risks, record.answers);
-  const byGrade = ratesBy(risks, record.answers, ({ grade }) => grade);
-  return (
-    <div class="progress">
-      <p>
-        <label for="assessment-progress">
-          已判断 <strong>{answered}</strong> / {total}
-        </label>{' '}
-        <progress id="assessment-progress" max={Math.max(1, total)} value={answered} />
-      </p>
-      <p class="muted">
-        {grades.map((grade) => {
-          const rates = byGrade.get(grade);
-          return rates ? (
-            <span key={grade} class="progress-grade">
-              {gradeEntries[grade].mark}
-              {grade} {rates.answered}/{rates.total}
-            </span>
-          ) : null;
-        })}
-      </p>
-    </div>
-  );
-}
-
-interface Group {
-  readonly key: string;
-  readonly wallName: string;
-  readonly stepName: string;
-  readonly isFirstOfWall: boolean;
-  readonly wallRisks: readonly ChecklistRisk[];
-  readonly risks: ChecklistRisk[];
-}
-
-/** Risks in their order, cut at every new wall and step. */
-function groupsOf(shown: readonly ChecklistRisk[], all: readonly ChecklistRisk[]): Group[] {
-  const groups: Group[] = [];
-  for (const risk of shown) {
-    const key = `${risk.wallId}-${risk.stepNumber}`;
-    const last = groups[groups.length - 1];
-    if (last?.key === key) {
-      last.risks.push(risk);
-      continue;
-    }
-    groups.push({
-      key,
-      wallName: risk.wallName,
-      stepName: `第 ${risk.stepNumber} 步 ${risk.stepName}`,
-      isFirstOfWall: !last?.key.startsWith(`${risk.wallId}-`),
-      wallRisks: all.filter(({ wallId }) => wallId === risk.wallId),
-      risks: [risk],
-    });
-  }
-  return groups;
+  if (!item) return;
+  const chunk = item.closest('[data-chunk]');
+  if (chunk) bringNear(chunk);
+  // Preact draws in a microtask of its own, before this one.
+  void Promise.resolve().then(() => {
+    const choice =
+      item.querySelector<HTMLElement>('.state input:checked') ??
+      item.querySelector<HTMLElement>('.state input');
+    choice?.focus();
+    item.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 /** The checklist itself. */
 export function FillView(props: Props) {
-  const { record, risks, changes, change, riskId, contentVersion } = props;
+  const { record, risks, changes, change, riskId, index } = props;
   const [filter, setFilter] = useState<Filter>('全部');
   const list = useRef<HTMLDivElement>(null);
   const onAnswer = useCallback(
     (risk: ChecklistRisk, values: AnswerValues) => change({ type: 'answer', risk, values }),
+    [change],
+  );
+  const onAnswerAll = useCallback<AnswerAll>(
+    (answers) => change({ type: 'answerAll', answers }),
     [change],
   );
   // What a filter shows stays shown while it is being answered; else rows would vanish under the hand.
@@ -112,7 +67,12 @@ export function FillView(props: Props) {
     () => risks.filter((risk) => passes(risk, record, filter)),
     [risks, filter],
   );
-  const groups = useMemo(() => groupsOf(shown, risks), [shown, risks]);
+  // In the order of the head as it was then: while a post is being typed nothing may move.
+  const chunks = useMemo(
+    () => chunksOf(checkGroups(checkSections(shown, record.head, index))),
+    [shown, index],
+  );
+  const hasSections = chunks.some((groups) => groups.some(({ section }) => section));
   const marks = useMemo(
     () =>
       new Map<string, RiskMark>([
@@ -164,14 +124,20 @@ export function FillView(props: Props) {
           <button
             class="button"
             type="button"
-            onClick={() => change({ type: 'seen', ids: risks.map(({ id }) => id), contentVersion })}
+            onClick={() =>
+              change({
+                type: 'seen',
+                ids: risks.map(({ id }) => id),
+                contentVersion: index.contentVersion,
+              })
+            }
           >
             知道了，不再标“新增”
           </button>
         </Message>
       )}
       <div class="fill-tools">
-        <Progress record={record} risks={risks} />
+        <FillProgress record={record} risks={risks} />
         <label class="fill-filter">
           只看
           <select
@@ -188,67 +154,21 @@ export function FillView(props: Props) {
         <p class="muted keys-hint">键盘：数字 1–5 选落实情况，上下箭头换一条。</p>
       </div>
       <div ref={list} onKeyDown={onKeyDown}>
-        {groups.length === 0 && <Message>这个范围里没有风险点，换一个“只看”试试。</Message>}
-        {groups.map((group) => (
-          <RiskGroup
-            key={group.key}
-            group={group}
+        {chunks.length === 0 && <Message>这个范围里没有风险点，换一个“只看”试试。</Message>}
+        {chunks.map((chunk, i) => (
+          <RiskChunk
+            key={chunk[0]?.key}
+            groups={chunk}
             answers={record.answers}
             marks={marks}
+            hasSections={hasSections}
+            isFirst={i === 0}
             onAnswer={onAnswer}
+            onAnswerAll={onAnswerAll}
           />
         ))}
       </div>
       <Additions record={record} change={change} />
     </>
   );
-}
-
-interface RiskGroupProps {
-  readonly group: Group;
-  readonly answers: AssessmentRecord['answers'];
-  readonly marks: ReadonlyMap<string, RiskMark>;
-  readonly onAnswer: (risk: ChecklistRisk, values: AnswerValues) => void;
-}
-
-/** The risks of one step. Drawn again only when one of its own answers, or of its wall's, changes. */
-class RiskGroup extends Component<RiskGroupProps> {
-  override shouldComponentUpdate(next: RiskGroupProps): boolean {
-    const { group, answers, marks } = this.props;
-    const watched = group.isFirstOfWall ? group.wallRisks : group.risks;
-    return (
-      next.group !== group ||
-      next.marks !== marks ||
-      watched.some(({ id }) => next.answers[id] !== answers[id])
-    );
-  }
-
-  override render({ group, answers, marks, onAnswer }: RiskGroupProps) {
-    const { wallName, stepName, isFirstOfWall, wallRisks, risks } = group;
-    const { answered, total } = ratesOf(wallRisks, answers);
-    return (
-      <section class="risk-group">
-        {isFirstOfWall && (
-          <h2 class="wall-heading">
-            {wallName}{' '}
-            <span class="muted">
-              {answered}/{total}
-            </span>
-          </h2>
-        )}
-        <h3>{stepName}</h3>
-        <ul class="risk-items">
-          {risks.map((risk) => (
-            <RiskItem
-              key={risk.id}
-              risk={risk}
-              answer={answers[risk.id]}
-              mark={marks.get(risk.id)}
-              onAnswer={onAnswer}
-            />
-          ))}
-        </ul>
-      </section>
-    );
-  }
 }

@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
 import { readText } from '../../browser/files.ts';
-import { mergeRecords, previewImport } from '../../model/assessment/merge.ts';
+import { mergeRecords, previewImport, strangeness } from '../../model/assessment/merge.ts';
 import { recordTitle, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { readRecordFile } from '../../model/assessment/recordFile.ts';
 import { largestFileBytes } from '../../model/kept/keptFile.ts';
 import { FileField } from '../controls/FileField.tsx';
 import { Message } from '../controls/Message.tsx';
+import { StrangerChoice } from './StrangerChoice.tsx';
 
 interface Props {
   readonly label: string;
   /** The record of this id that is already here. */
   readonly find: (id: string) => AssessmentRecord | undefined;
   readonly onTake: (record: AssessmentRecord) => void;
+  /** Takes a file in as a record of its own, beside the one that is here. */
+  readonly onTakeApart: (record: AssessmentRecord) => void;
 }
 
 type State =
@@ -32,9 +35,11 @@ async function readChosen(file: File): Promise<State> {
 }
 
 /** Takes a record in from a file: shows first what would change, and changes nothing before. */
-export function ImportPanel({ label, find, onTake }: Props) {
+export function ImportPanel({ label, find, onTake, onTakeApart }: Props) {
   const [state, setState] = useState<State>({ step: 'idle' });
   const here = state.step === 'preview' ? find(state.file.id) : undefined;
+  const strange = here && state.step === 'preview' ? strangeness(here, state.file) : undefined;
+  const close = () => setState({ step: 'idle' });
   const take = (record: AssessmentRecord) => {
     setState({ step: 'idle' });
     onTake(record);
@@ -72,29 +77,43 @@ export function ImportPanel({ label, find, onTake }: Props) {
           ) : (
             <p>本机上没有这份记录，导入后是新的一份。</p>
           )}
-          <div class="actions">
-            {here ? (
-              <>
-                <button
-                  class="button is-main"
-                  type="button"
-                  onClick={() => take(mergeRecords(here, state.file))}
-                >
-                  合并（每一项都留后改的）
+          {here && strange && (
+            <StrangerChoice
+              strange={strange}
+              onApart={() => {
+                close();
+                onTakeApart(state.file);
+              }}
+              // Whoever's the file was: the record keeps the name, post and period that it had.
+              onJoin={() => take({ ...mergeRecords(here, state.file), head: here.head })}
+              onNo={close}
+            />
+          )}
+          {!strange && (
+            <div class="actions">
+              {here ? (
+                <>
+                  <button
+                    class="button is-main"
+                    type="button"
+                    onClick={() => take(mergeRecords(here, state.file))}
+                  >
+                    合并（每一项都留后改的）
+                  </button>
+                  <button class="button" type="button" onClick={() => take(state.file)}>
+                    全部换成文件里的
+                  </button>
+                </>
+              ) : (
+                <button class="button is-main" type="button" onClick={() => take(state.file)}>
+                  导入
                 </button>
-                <button class="button" type="button" onClick={() => take(state.file)}>
-                  全部换成文件里的
-                </button>
-              </>
-            ) : (
-              <button class="button is-main" type="button" onClick={() => take(state.file)}>
-                导入
+              )}
+              <button class="button" type="button" onClick={close}>
+                取消
               </button>
-            )}
-            <button class="button" type="button" onClick={() => setState({ step: 'idle' })}>
-              取消
-            </button>
-          </div>
+            </div>
+          )}
         </Message>
       )}
     </div>

@@ -6,7 +6,7 @@ import { contentChanges } from '../../model/assessment/changes.ts';
 import type { ChecklistIndex, ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { recordTitle, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { recordFileName, recordFileText } from '../../model/assessment/recordFile.ts';
-import { isMine } from '../../model/post/myPost.ts';
+import { filledScope, risksOfPost } from '../../model/post/postScope.ts';
 import { mapFetched } from '../../model/published/fetched.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { Message } from '../controls/Message.tsx';
@@ -20,6 +20,7 @@ import { forgetReplaced, rememberReplaced, replacedBy } from './importUndo.ts';
 import { ResultView } from './ResultView.tsx';
 import { routeTo, views, type Route, type View } from './route.ts';
 import { isAtRisk, saveWords } from '../kept/saveWords.ts';
+import { takeApart } from './takeApart.ts';
 import { useRecord, type OpenRecord } from './useRecord.ts';
 
 const viewNames: Readonly<Record<View, string>> = {
@@ -47,8 +48,7 @@ function useRisks(index: ChecklistIndex, record: AssessmentRecord | undefined) {
   const scope = record?.head.scope;
   const scopeKey = JSON.stringify(scope);
   const ids = useMemo(
-    () =>
-      new Set(scope ? index.risks.filter((risk) => isMine(scope, risk)).map(({ id }) => id) : []),
+    () => new Set(scope ? risksOfPost(scope, index).map(({ id }) => id) : []),
     [index, scopeKey],
   );
   const walls = useMemo(
@@ -123,6 +123,24 @@ function RecordBar({ record, save, onExport }: BarProps) {
   );
 }
 
+/** A record whose post no wall has a risk for (any more): it is not left an empty form. */
+function EmptyScope({ index, record, change }: Pick<OpenProps, 'index' | 'record' | 'change'>) {
+  const { post, risks, widenedTo } = filledScope(record.head.scope, index);
+  if (risks.length === 0 || widenedTo === undefined) return null;
+  return (
+    <Message isFault isBlock class="no-print" role="status">
+      <p>这份记录选的岗位，各面墙上都没有它的风险点，所以表是空的。可以改查：{widenedTo}。</p>
+      <button
+        class="button is-main"
+        type="button"
+        onClick={() => change({ type: 'head', values: { scope: post } })}
+      >
+        改查这 {risks.length} 个风险点
+      </button>
+    </Message>
+  );
+}
+
 /** Its head line, and the part that the address names. */
 function OpenRecordViews({ index, route, record, risks, save, change, replace }: OpenProps) {
   const [beforeImport, setBeforeImport] = useState(() => replacedBy(route.recordId));
@@ -165,6 +183,7 @@ function OpenRecordViews({ index, route, record, risks, save, change, replace }:
           </button>
         </Message>
       )}
+      {risks.length === 0 && <EmptyScope index={index} record={record} change={change} />}
       {view === 'fill' && (
         <FillView
           record={record}
@@ -172,7 +191,7 @@ function OpenRecordViews({ index, route, record, risks, save, change, replace }:
           changes={contentChanges(record, risks, allIds)}
           change={change}
           riskId={route.riskId}
-          contentVersion={index.contentVersion}
+          index={index}
         />
       )}
       {view === 'check' && <CheckView record={record} risks={risks} words={index.words} />}
@@ -184,6 +203,7 @@ function OpenRecordViews({ index, route, record, risks, save, change, replace }:
           <ImportPanel
             label="选择这份记录的另一个文件（.json）"
             find={() => record}
+            onTakeApart={takeApart}
             onTake={(file) => {
               rememberReplaced(record);
               setBeforeImport(record);

@@ -8,7 +8,7 @@ import {
   rateText,
   type Rates,
 } from '../../model/assessment/rates.ts';
-import { answerStates, type AssessmentRecord } from '../../model/assessment/record.ts';
+import { answerStates, isJudged, type AssessmentRecord } from '../../model/assessment/record.ts';
 import { categories, gradeEntries, grades } from '../../model/vocabulary.ts';
 import { riskAnchor } from '../../model/wall/wall.ts';
 import { GradeMark } from '../controls/GradeMark.tsx';
@@ -18,6 +18,9 @@ interface Props {
   readonly record: AssessmentRecord;
   readonly risks: readonly ChecklistRisk[];
 }
+
+/** 待确认 stands among those that are not judged. */
+const judgedStates = answerStates.filter((state) => isJudged({ state }));
 
 const cell = { width: 116, height: 44, head: 120, top: 30 };
 
@@ -140,19 +143,19 @@ export function ResultView({ record, risks }: Props) {
           <dt>按等级加权的落实率</dt>
           <dd>{rateText(rates.weightedRate)}</dd>
         </div>
-        {answerStates.map((state) => (
+        {judgedStates.map((state) => (
           <div key={state}>
             <dt>{state}</dt>
             <dd>{rates.counts[state]}</dd>
           </div>
         ))}
         <div>
-          <dt>还没有判断</dt>
-          <dd>{rates.total - rates.answered - rates.counts.待确认}</dd>
+          <dt>没有判断{rates.counts.待确认 > 0 && `（其中待确认 ${rates.counts.待确认}）`}</dt>
+          <dd>{rates.unjudged}</dd>
         </div>
       </dl>
       <p class="muted">
-        落实率＝（已落实＋部分落实的一半）÷适用的风险点；不适用的不进分母，没有判断的算没有落实。加权的把一类当
+        落实率＝（已落实＋部分落实的一半）÷适用的风险点；不适用的不进分母，没有判断的（包括待确认）算没有落实。加权的把一类当
         {gradeWeights.一类}个、二类当{gradeWeights.二类}个、三类当{gradeWeights.三类}
         个算：一类没有落实，拉低得更多。
       </p>

@@ -1,9 +1,8 @@
 import { Component } from 'preact';
-import { useState } from 'preact/hooks';
 import { siteBase } from '../../browser/siteBase.ts';
 import type { AnswerValues } from '../../model/assessment/changes.ts';
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
-import { answerStates, textLimits, type Answer } from '../../model/assessment/record.ts';
+import { answerStates, isJudged, textLimits, type Answer } from '../../model/assessment/record.ts';
 import {
   formGrade,
   suggestGrade,
@@ -15,6 +14,7 @@ import { citedId, riskAnchor } from '../../model/wall/wall.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { GradeMark } from '../controls/GradeMark.tsx';
 import { TextField } from '../controls/TextField.tsx';
+import { RiskReason } from './Inapplicable.tsx';
 
 export type RiskMark = '新增' | '已改写' | undefined;
 
@@ -22,10 +22,14 @@ interface Props {
   readonly risk: ChecklistRisk;
   readonly answer: Answer | undefined;
   readonly mark: RiskMark;
+  /** Whether it is near the window: only then is it drawn in full. */
+  readonly isNear: boolean;
   readonly onAnswer: (risk: ChecklistRisk, values: AnswerValues) => void;
 }
 
-function GradeQuestions({ risk, answer, onAnswer }: Omit<Props, 'mark'>) {
+type AnswerProps = Pick<Props, 'risk' | 'answer' | 'onAnswer'>;
+
+function GradeQuestions({ risk, answer, onAnswer }: AnswerProps) {
   const suggestion = suggestGrade(risk.grade, answer?.triggers);
   const { grade, standing } = formGrade(risk.grade, answer);
   return (
@@ -85,7 +89,7 @@ function GradeQuestions({ risk, answer, onAnswer }: Omit<Props, 'mark'>) {
   );
 }
 
-function Measures({ risk, answer, onAnswer }: Omit<Props, 'mark'>) {
+function Measures({ risk, answer, onAnswer }: AnswerProps) {
   return (
     <div class="measures">
       <TextField
@@ -117,8 +121,25 @@ function Measures({ risk, answer, onAnswer }: Omit<Props, 'mark'>) {
   );
 }
 
-function RiskItemBody({ risk, answer, mark, onAnswer }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
+/** What is asked about: the measures on the wall, by when and by whom. */
+function Controls({ risk }: Pick<Props, 'risk'>) {
+  return (
+    <ul class="controls" aria-label="墙上写的措施">
+      {risk.controls.map(({ phase, by, text }) => (
+        <li key={phase + by}>
+          <strong>{phase}</strong> {by}：{text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface BodyProps extends Props {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+function RiskItemBody({ risk, answer, mark, onAnswer, isOpen, onOpen }: BodyProps) {
   const state = answer?.state;
   const needsMeasure = state === '未落实' || state === '部分落实';
   return (
@@ -138,6 +159,7 @@ function RiskItemBody({ risk, answer, mark, onAnswer }: Props) {
           </a>
         </legend>
         <p class="risk-text">{risk.manifestation}</p>
+        <Controls risk={risk} />
         <div class="state-choices">
           {answerStates.map((one, i) => (
             <label key={one} class="state">
@@ -155,37 +177,18 @@ function RiskItemBody({ risk, answer, mark, onAnswer }: Props) {
           ))}
         </div>
       </fieldset>
-      {state === '不适用' && (
-        <TextField
-          id={`${risk.id}-reason`}
-          label="为什么不适用（必填）"
-          value={answer?.reason ?? ''}
-          maxLength={textLimits.text}
-          isLong
-          fault={
-            answer?.reason?.trim() ? undefined : '选“不适用”要写理由，例如“本岗位不办这一环节”。'
-          }
-          onChange={(reason) => onAnswer(risk, { reason })}
-        />
-      )}
+      {state === '不适用' && <RiskReason risk={risk} answer={answer} onAnswer={onAnswer} />}
       {needsMeasure && <Measures risk={risk} answer={answer} onAnswer={onAnswer} />}
       <button
         class="button is-small"
         type="button"
         aria-expanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => onOpen(!isOpen)}
       >
-        {isOpen ? '收起' : '措施、定级和备注'}
+        {isOpen ? '收起' : '定级和备注'}
       </button>
       {isOpen && (
         <div class="risk-more">
-          <ul class="controls">
-            {risk.controls.map(({ phase, by, text }) => (
-              <li key={phase + by}>
-                <strong>{phase}</strong> {by}：{text}
-              </li>
-            ))}
-          </ul>
           <GradeQuestions risk={risk} answer={answer} onAnswer={onAnswer} />
           <TextField
             id={`${risk.id}-note`}
@@ -201,25 +204,57 @@ function RiskItemBody({ risk, answer, mark, onAnswer }: Props) {
   );
 }
 
-/** One risk of the checklist. It is drawn again only when its own answer changes. */
-export class RiskItem extends Component<Props> {
-  override shouldComponentUpdate(next: Props): boolean {
+/** What a risk far from the window is: found by the browser's own search, and printed. */
+function RiskOutline({ risk, answer }: Pick<Props, 'risk' | 'answer'>) {
+  return (
+    <>
+      <p class="risk-name">
+        <GradeMark grade={risk.grade} /> {risk.title} {answer?.state && `（${answer.state}）`}
+      </p>
+      <p class="risk-text">{risk.manifestation}</p>
+    </>
+  );
+}
+
+interface State {
+  /** Whether grading and note are unfolded. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * One risk of the checklist. It is drawn again only when its own answer changes, and in full only
+ * near the window.
+ */
+export class RiskItem extends Component<Props, State> {
+  override state: State = { isOpen: false };
+
+  override shouldComponentUpdate(next: Props, { isOpen }: State): boolean {
     return (
       next.answer !== this.props.answer ||
       next.mark !== this.props.mark ||
-      next.risk !== this.props.risk
+      next.risk !== this.props.risk ||
+      next.isNear !== this.props.isNear ||
+      isOpen !== this.state.isOpen
     );
   }
 
-  override render(props: Props) {
-    const state = props.answer?.state;
+  override render(props: Props, { isOpen }: State) {
+    const { risk, answer, isNear } = props;
     return (
       <li
-        class={`risk-item${state ? '' : ' is-open'}`}
-        id={`item-${props.risk.id}`}
-        data-risk={props.risk.id}
+        class={`risk-item${isJudged(answer) ? '' : ' is-open'}`}
+        id={`item-${risk.id}`}
+        data-risk={risk.id}
       >
-        <RiskItemBody {...props} />
+        {isNear ? (
+          <RiskItemBody
+            {...props}
+            isOpen={isOpen}
+            onOpen={(open) => this.setState({ isOpen: open })}
+          />
+        ) : (
+          <RiskOutline risk={risk} answer={answer} />
+        )}
       </li>
     );
   }

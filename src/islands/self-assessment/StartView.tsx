@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
-import { loadMyPost, saveMyPost } from '../../browser/myPostStore.ts';
+import { useMemo, useState } from 'preact/hooks';
+import { loadMyPost, showMyPost } from '../../browser/myPostStore.ts';
 import { clearEverything } from '../../browser/keeper.ts';
 import { isTabOnly, setTabOnly } from '../../browser/storage.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
-import { recordTitle, textLimits } from '../../model/assessment/record.ts';
+import { isJudged, recordTitle, textLimits } from '../../model/assessment/record.ts';
 import { postNames } from '../../model/post/postList.ts';
-import { describePost, type MyPost } from '../../model/post/myPost.ts';
+import { filledScope } from '../../model/post/postScope.ts';
+import { describePost, isEveryPost, type MyPost } from '../../model/post/myPost.ts';
 import { Check } from '../controls/Check.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { Message } from '../controls/Message.tsx';
@@ -13,6 +14,7 @@ import { TextField } from '../controls/TextField.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { PostChooser } from './PostChooser.tsx';
 import { routeHash } from './route.ts';
+import { takeApart } from './takeApart.ts';
 import { useRecords, type ListedRecord, type Records } from './useRecords.ts';
 
 interface RowProps extends ListedRecord, Pick<Records, 'beginNext' | 'remove'> {
@@ -22,9 +24,7 @@ interface RowProps extends ListedRecord, Pick<Records, 'beginNext' | 'remove'> {
 function RecordRow({ record, changedAt, index, beginNext, remove }: RowProps) {
   const [asking, setAsking] = useState<'remove' | 'next'>();
   const [period, setPeriod] = useState(`${new Date().getFullYear() + 1}年度`);
-  const answered = Object.values(record.answers).filter(
-    ({ state }) => state !== undefined && state !== '待确认',
-  ).length;
+  const answered = Object.values(record.answers).filter(isJudged).length;
   return (
     <li class="record">
       <p class="record-title">
@@ -130,6 +130,11 @@ function SharedComputer({ onCleared }: { readonly onCleared: () => void }) {
 /** Choose a post, begin a record, go on with one, or take one in from a file. */
 export function StartView({ index }: { readonly index: ChecklistIndex }) {
   const [post, setPost] = useState<MyPost>(loadMyPost);
+  const choose = (next: MyPost) => {
+    setPost(next);
+    showMyPost(next);
+  };
+  const scope = useMemo(() => filledScope(post, index), [post, index]);
   const { all, newerCount, find, begin, beginNext, take, remove, reload } = useRecords();
   return (
     <div class="assessment">
@@ -154,26 +159,27 @@ export function StartView({ index }: { readonly index: ChecklistIndex }) {
           </ul>
         </section>
       )}
-      <PostChooser
-        index={index}
-        post={post}
-        onChange={(next) => {
-          setPost(next);
-          saveMyPost(next);
-        }}
-      />
+      <PostChooser index={index} post={post} scope={scope} onChange={choose} />
       <div class="actions">
         <button
           class="button is-main"
           type="button"
-          onClick={() => begin(`${new Date().getFullYear()}年度`, post, index.contentVersion)}
+          onClick={() => begin(`${new Date().getFullYear()}年度`, scope.post, index.contentVersion)}
         >
-          开始自查
+          {isEveryPost(post) ? '开始自查全部' : '开始自查'}
         </button>
+        <a class="button" href="#import-record">
+          有导出的文件，接着填
+        </a>
       </div>
       <section aria-labelledby="import-record">
         <h2 id="import-record">从文件接着填</h2>
-        <ImportPanel label="选择以前导出的自查记录文件（.json）" find={find} onTake={take} />
+        <ImportPanel
+          label="选择以前导出的自查记录文件（.json）"
+          find={find}
+          onTake={take}
+          onTakeApart={takeApart}
+        />
       </section>
       <SharedComputer onCleared={reload} />
     </div>

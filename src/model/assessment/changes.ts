@@ -5,11 +5,18 @@ import type { Addition, Answer, AssessmentRecord, RecordHead } from './record.ts
 /** What a person can do to a record. Every change carries its time, in ms since 1970. */
 export type Change =
   | { readonly type: 'answer'; readonly risk: ChecklistEntry; readonly values: AnswerValues }
+  | { readonly type: 'answerAll'; readonly answers: readonly RiskValues[] }
   | { readonly type: 'head'; readonly values: Partial<Omit<RecordHead, 'at'>> }
   | { readonly type: 'add'; readonly addition: Omit<Addition, 'at'> }
   | { readonly type: 'editAddition'; readonly id: string; readonly values: AdditionValues }
   | { readonly type: 'removeAddition'; readonly id: string }
   | { readonly type: 'seen'; readonly ids: readonly string[]; readonly contentVersion: string };
+
+/** What a risk is answered with; what is left out stays as it was. */
+export interface RiskValues {
+  readonly risk: ChecklistEntry;
+  readonly values: AnswerValues;
+}
 
 export type AnswerValues = Partial<Omit<Answer, 'at' | 'fingerprint'>>;
 export type AdditionValues = Partial<Omit<Addition, 'at' | 'id'>>;
@@ -24,13 +31,10 @@ export function applyChange(
   now: number,
 ): AssessmentRecord {
   switch (change.type) {
-    case 'answer': {
-      const { risk, values } = change;
-      const before = record.answers[risk.id];
-      const answer = { ...before, ...values, fingerprint: risk.fingerprint };
-      const at = laterThan(before?.at, now);
-      return { ...record, answers: { ...record.answers, [risk.id]: { ...answer, at } } };
-    }
+    case 'answer':
+      return answerAll(record, [change], now);
+    case 'answerAll':
+      return answerAll(record, change.answers, now);
     case 'head':
       return {
         ...record,
@@ -50,6 +54,20 @@ export function applyChange(
         known: [...new Set([...record.known, ...change.ids])],
       };
   }
+}
+
+function answerAll(
+  record: AssessmentRecord,
+  changed: readonly RiskValues[],
+  now: number,
+): AssessmentRecord {
+  const answers = { ...record.answers };
+  for (const { risk, values } of changed) {
+    const { id, fingerprint } = risk;
+    const before = answers[id];
+    answers[id] = { ...before, ...values, fingerprint, at: laterThan(before?.at, now) };
+  }
+  return { ...record, answers };
 }
 
 function editAddition(

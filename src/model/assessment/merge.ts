@@ -1,5 +1,5 @@
 import { canonicalJson } from '../kept/checkCode.ts';
-import type { Addition, Answer, AssessmentRecord } from './record.ts';
+import { recordTitle, type Addition, type Answer, type AssessmentRecord } from './record.ts';
 
 /**
  * Joins two states of one record, as two tabs or two machines have left them: of each answer, each
@@ -30,6 +30,33 @@ export function mergeRecords(a: AssessmentRecord, b: AssessmentRecord): Assessme
 function isLater<T extends { readonly at: number }>(one: T, other: T): boolean {
   if (one.at !== other.at) return one.at > other.at;
   return JSON.stringify(one) > JSON.stringify(other);
+}
+
+/** Whose records two are, where that is not the same person's one record. */
+export interface Strangeness {
+  /** `person`: the names differ. `record`: one name or none, but begun as two records. */
+  readonly kind: 'person' | 'record';
+  /** How each is called, `张三 2026年度`. */
+  readonly here: string;
+  readonly file: string;
+}
+
+const plainName = (name: string) => name.normalize('NFKC').replace(/\s/g, '');
+
+/**
+ * Whether a file may be somebody else's: joined with it, the answers of two people would stand under
+ * one name, and nobody could tell them apart again.
+ * @returns undefined when both are states of one record and no other name stands in the file.
+ */
+export function strangeness(
+  here: AssessmentRecord,
+  file: AssessmentRecord,
+): Strangeness | undefined {
+  const names = [here, file].map(({ head }) => plainName(head.name));
+  const isNamed = names.every((name) => name !== '');
+  const kind =
+    isNamed && names[0] !== names[1] ? 'person' : here.id === file.id ? undefined : 'record';
+  return kind && { kind, here: recordTitle(here), file: recordTitle(file) };
 }
 
 /** What taking in a file would do to the record that is here. */

@@ -1,6 +1,6 @@
 import { grades, type Grade } from '../vocabulary.ts';
 import type { ChecklistEntry } from './checklist.ts';
-import { answerStates, type AnswerState, type AssessmentRecord } from './record.ts';
+import { answerStates, isJudged, type AnswerState, type AssessmentRecord } from './record.ts';
 
 /** How much a risk of each grade weighs in the weighted rate. */
 export const gradeWeights: Readonly<Record<Grade, number>> = { 一类: 3, 二类: 2, 三类: 1 };
@@ -12,6 +12,8 @@ export interface Rates {
   readonly total: number;
   /** Judged, 待确认 not included. */
   readonly answered: number;
+  /** Not judged, 待确认 included: with `answered` it makes `total`. */
+  readonly unjudged: number;
   readonly counts: Readonly<Record<AnswerState, number>>;
   /** Those that apply: the denominator of both rates. */
   readonly applicable: number;
@@ -30,6 +32,7 @@ export function ratesOf(
     AnswerState,
     number
   >;
+  let answered = 0;
   let applicable = 0;
   let settled = 0;
   let weight = 0;
@@ -37,6 +40,7 @@ export function ratesOf(
   for (const { id, grade } of risks) {
     const state = answers[id]?.state;
     if (state) counts[state] += 1;
+    if (isJudged(answers[id])) answered += 1;
     if (state === '不适用') continue;
     const share = (state && shares[state]) ?? 0;
     applicable += 1;
@@ -46,7 +50,8 @@ export function ratesOf(
   }
   return {
     total: risks.length,
-    answered: counts.已落实 + counts.部分落实 + counts.未落实 + counts.不适用,
+    answered,
+    unjudged: risks.length - answered,
     counts,
     applicable,
     plainRate: applicable === 0 ? undefined : settled / applicable,

@@ -47,6 +47,21 @@ export const answerShape = z.object({
 });
 export type Answer = z.infer<typeof answerShape>;
 
+/**
+ * Whether a risk has been judged. 待确认 is not a judgement but the lack of one, here and wherever
+ * risks are counted, filtered or listed.
+ */
+export const isJudged = (answer: Pick<Answer, 'state'> | undefined): boolean =>
+  answer?.state !== undefined && answer.state !== '待确认';
+
+/** Why a risk does not apply, in the words that most people need: chosen, and still to be changed. */
+export const inapplicableReasons = [
+  '本岗位不办这一环节',
+  '由别的岗位办理，本岗位不经手',
+  '本期没有办过这项业务',
+  '本单位没有这项职权',
+] as const;
+
 export const additionShape = z.object({
   id: z.string().check(z.regex(/^a-[0-9a-z]{4,20}$/)),
   place: short,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ratesBy, ratesOf, rateText } from '../../../src/model/assessment/rates.ts';
 import type { AnswerState, AssessmentRecord } from '../../../src/model/assessment/record.ts';
 import { formGrade, suggestGrade } from '../../../src/model/assessment/suggestedGrade.ts';
+import { isJudged } from '../../../src/model/assessment/record.ts';
 import { findGaps } from '../../../src/model/assessment/gaps.ts';
 import { emptyRecord, sampleRisks } from '../../fixtures/assessmentRecord.ts';
 
@@ -26,6 +27,8 @@ describe('落实率', () => {
   ] as const)('%s', (_, states, judged, excluded, plain, weighted) => {
     const rates = ratesOf(risks, answered(...states));
     expect(rates.answered).toBe(judged);
+    // One definition: what is not judged makes the total up, 待确认 included.
+    expect(rates.unjudged).toBe(3 - judged);
     expect(rates.applicable).toBe(3 - excluded);
     expect(rateText(rates.plainRate)).toBe(plain);
     expect(rateText(rates.weightedRate)).toBe(weighted);
@@ -71,6 +74,20 @@ describe('建议等级', () => {
     ['二类', '三类', '三类', '待审定'],
   ] as const)('墙上%s，自己提%s：表上写%s，%s', (published, proposed, grade, standing) => {
     expect(formGrade(published, { grade: proposed })).toEqual({ grade, standing });
+  });
+});
+
+describe('待确认', () => {
+  test('哪里都算没有判断：进度、率、漏项数的是同一批', () => {
+    const answers = answered('待确认', '已落实', undefined);
+    const rates = ratesOf(risks, answers);
+    const open = risks.filter(({ id }) => !isJudged(answers[id])).map(({ id }) => id);
+    expect(open).toEqual([risks[0]?.id, risks[2]?.id]);
+    expect(rates.unjudged).toBe(open.length);
+    const gaps = findGaps({ ...emptyRecord, answers }, risks).filter(
+      ({ field }) => field === 'state',
+    );
+    expect(gaps.map(({ riskId }) => riskId)).toEqual(open);
   });
 });
 

@@ -6,7 +6,7 @@ import {
   startNextPeriod,
   type Change,
 } from '../../../src/model/assessment/changes.ts';
-import { mergeRecords, previewImport } from '../../../src/model/assessment/merge.ts';
+import { mergeRecords, previewImport, strangeness } from '../../../src/model/assessment/merge.ts';
 import type { AssessmentRecord } from '../../../src/model/assessment/record.ts';
 import {
   readRecordFile,
@@ -78,6 +78,58 @@ describe('两处改同一份记录', () => {
       sameCount: 0,
     });
     expect(previewImport(tabB, tabA).conflicting).toEqual([first.id, second.id]);
+  });
+});
+
+describe('别人的文件', () => {
+  const named = (id: string, name: string): AssessmentRecord => ({
+    ...run(filled, [{ type: 'head', values: { name } }, 7_000]),
+    id,
+  });
+
+  test.each([
+    ['同一份，同一个人', 'abc123', '样例', undefined],
+    ['同一份，姓名里多了空格', 'abc123', '样 例', undefined],
+    ['同一份，那边还没有填姓名', 'abc123', ' ', undefined],
+    ['同一份传给了别人', 'abc123', '李四', 'person'],
+    ['另一份，另一个人', 'other1', '李四', 'person'],
+    ['另一份，同一个人', 'other1', '样例', 'record'],
+    ['另一份，没有填姓名', 'other1', '', 'record'],
+  ])('%s', (_, id, name, kind) => {
+    const strange = strangeness(filled, named(id, name));
+    expect(strange?.kind).toBe(kind);
+    if (!strange) return;
+    expect(strange.here).toBe('样例 2026年度');
+    expect(strange.file).toBe(`${name.trim() || '未填姓名'} 2026年度`);
+  });
+});
+
+describe('一次答一组', () => {
+  test('每条都答上，别的不动；一步撤得回去，原来的理由也在', () => {
+    const values = { state: '不适用', reason: '本岗位不办这一环节' } as const;
+    const rest = risks.slice(2);
+    const [third] = rest;
+    if (!third) throw new Error('没有样例');
+    const waiting = run(filled, [
+      { type: 'answer', risk: third, values: { state: '待确认', reason: '上期的理由' } },
+      5_000,
+    ]);
+    const all = run(waiting, [
+      { type: 'answerAll', answers: rest.map((risk) => ({ risk, values })) },
+      8_000,
+    ]);
+    for (const { id, fingerprint } of rest) {
+      expect(all.answers[id]).toMatchObject({ ...values, fingerprint, at: 8_000 });
+    }
+    expect(all.answers[first.id]).toEqual(filled.answers[first.id]);
+    const before = rest.map((risk) => {
+      const { state, reason } = waiting.answers[risk.id] ?? {};
+      return { risk, values: { state, reason } };
+    });
+    const back = run(all, [{ type: 'answerAll', answers: before }, 9_000]);
+    expect(recordCode(back)).toBe(recordCode({ ...waiting, answers: back.answers }));
+    expect(back.answers[third.id]).toMatchObject({ state: '待确认', reason: '上期的理由' });
+    expect(back.answers[rest[1]?.id ?? '']?.state).toBeUndefined();
   });
 });
 
