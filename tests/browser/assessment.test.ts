@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { catalogueOf } from '../../src/model/checks/catalogue.ts';
 import { placedRisks } from '../../src/model/wall/wall.ts';
 import { badRecordFiles } from '../fixtures/badRecordFiles.ts';
-import { commonDepartment, mainWallOf, risksOf } from '../fixtures/contentExamples.ts';
+import { commonDepartment, mainWallOf, risksOf, wallsOf } from '../fixtures/contentExamples.ts';
 import { axeFaultsInBothThemes } from './support/axe.ts';
 import { content } from './support/content.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
+import { repeatWalls } from './support/manyRisks.ts';
 import { appears, says } from './support/onPage.ts';
 import { printPage, textOf, writtenText } from './support/pdf.ts';
 import { refuseStorage } from './support/refusals.ts';
@@ -18,6 +20,16 @@ const post = `?dept=${encodeURIComponent(department.name)}`;
 
 const risks = risksOf(content).map(({ risk }) => risk);
 const firstRisk = risks[0]?.id ?? '';
+
+/** The post of a department that most of its risks name. */
+function fullestPostOf(name: string) {
+  const posts = catalogueOf(content).filter((one) => one.department.name === name);
+  const count = (one: (typeof posts)[number]) =>
+    risks.filter((risk) => risk.department === name && risk.posts.includes(one.name)).length;
+  const [first] = [...posts].sort((a, b) => count(b) - count(a));
+  if (!first) throw new Error(`${name}没有岗位`);
+  return first;
+}
 
 /** A record that was saved before, with answers to the first and the last risk of the bureau. */
 const savedRecord = readFileSync('tests/fixtures/records/schema-1.json', 'utf8')
@@ -37,10 +49,10 @@ async function begin(page: Page): Promise<number> {
 
 /** Answers risks by keyboard, beginning with the focused one. */
 async function answerByKeys(page: Page, from: number, to: number): Promise<void> {
-  await page
-    .locator('[data-risk] .state input')
-    .nth(from * 5)
-    .focus();
+  // Far from the window a risk is only an outline.
+  const item = page.locator('[data-risk]').nth(from);
+  await item.scrollIntoViewIfNeeded();
+  await item.locator('.state input').first().focus();
   for (let i = from; i < to; i += 1) {
     await page.keyboard.press(String(1 + (i % 3)));
     await page.keyboard.press('ArrowDown');
@@ -172,7 +184,10 @@ describeInKernels('自查', fullKernels, (kernel) => {
       await page.click('.import .button.is-main');
       await appears(page, '.risk-item');
       expect(await page.inputValue('#head-name')).toBe('样例');
-      await page.locator('[data-risk] .state input').first().check();
+      // Wherever it stands in the order of this person, it is drawn when it is looked at.
+      const item = page.locator(`[data-risk="${firstRisk}"]`);
+      await item.scrollIntoViewIfNeeded();
+      await item.locator('.state input').first().check();
       // What was ticked is on the disk, so that nothing moves under the mouse any more.
       await settled(page);
       const changed = savedRecord.replace(/月底前补上/, '年底前补上');
@@ -181,13 +196,11 @@ describeInKernels('自查', fullKernels, (kernel) => {
       await expect.poll(() => page.textContent('.import')).toContain('有冲突');
       await page.click('text=全部换成文件里的');
       await expect.poll(() => page.textContent('body')).toContain('撤销这次导入');
-      await expect
-        .poll(() => page.locator(`[data-risk="${firstRisk}"] textarea`).first().inputValue())
-        .toBe('年底前补上');
+      await item.scrollIntoViewIfNeeded();
+      await expect.poll(() => item.locator('textarea').first().inputValue()).toBe('年底前补上');
       await page.click('text=撤销这次导入');
-      await expect
-        .poll(() => page.locator(`[data-risk="${firstRisk}"] .state input`).first().isChecked())
-        .toBe(true);
+      await item.scrollIntoViewIfNeeded();
+      await expect.poll(() => item.locator('.state input').first().isChecked()).toBe(true);
     });
   });
 
@@ -198,15 +211,16 @@ describeInKernels('自查', fullKernels, (kernel) => {
       await page.click('.import .button.is-main');
       await appears(page, '.risk-item');
       await page.click('.head-fields summary');
-      await page.fill('#head-name', '本机改过');
+      const before = await page.inputValue('#head-post');
+      await page.fill('#head-post', '本机改过');
       await page.click('.record-name a');
       await appears(page, '.records');
       await chooseFile(page, 'a.json', savedRecord);
       await page.click('text=全部换成文件里的');
       await appears(page, '.risk-item');
-      await expect.poll(() => page.inputValue('#head-name')).toBe('样例');
+      await expect.poll(() => page.inputValue('#head-post')).toBe(before);
       await page.click('text=撤销这次导入');
-      await expect.poll(() => page.inputValue('#head-name')).toBe('本机改过');
+      await expect.poll(() => page.inputValue('#head-post')).toBe('本机改过');
     });
   });
 
@@ -407,7 +421,7 @@ describe('自查存不下、两处同时改、公用电脑', () => {
   test('选定的岗位在墙和目录上也能用', async () => {
     const { slug, wall } = mainWallOf(department);
     const mine = placedRisks(wall).filter(
-      ({ risk }) => risk.department === department.name && risk.postLevel !== '中层',
+      ({ risk }) => risk.department === department.name && risk.postLevel !== '领导',
     );
     await withPage(
       153,
@@ -417,7 +431,8 @@ describe('自查存不下、两处同时改、公用电脑', () => {
         await page.goto(`${start()}${post}&level=${encodeURIComponent('普通')}`);
         await appears(page, '.choices');
         // A choice of one's own is remembered; one that came with an address is not.
-        await page.locator('fieldset:has-text("岗位层级") input').nth(0).check();
+        await page.locator('fieldset:has-text("岗位层级") input').nth(1).check();
+        await page.click('text=这是我的岗位，记下来');
         await page.goto(`${site.home}walls/${slug}/`);
         const visible = () => page.locator('.risk:not([hidden])').count();
         const all = await visible();
@@ -425,7 +440,7 @@ describe('自查存不下、两处同时改、公用电脑', () => {
         expect(await visible()).toBe(mine.length);
         expect(mine.length).toBeLessThan(all);
         for (const meta of await page.locator('.risk:not([hidden]) .risk-meta').allTextContents()) {
-          expect(meta).toMatch(new RegExp(`｜(?:普通|领导)岗位｜${department.name} `));
+          expect(meta).toMatch(new RegExp(`｜(?:普通|中层)岗位｜${department.name} `));
         }
         // A link to a risk of another post shows it all the same.
         const hidden = await page.locator('.risk[hidden]').first().getAttribute('id');
@@ -442,11 +457,189 @@ describe('自查存不下、两处同时改、公用电脑', () => {
     );
   });
 
+  test('措施就在卡片里，不用点开；和墙上写的一字不差', async () => {
+    const wanted = new Map(risksOf(content).map(({ risk }) => [risk.id, risk.controls]));
+    await withPage(153, start() + post, async ({ page }) => {
+      await begin(page);
+      const item = page.locator('[data-risk]').first();
+      const id = (await item.getAttribute('data-risk')) ?? '';
+      const controls = wanted.get(id) ?? [];
+      expect(controls.length).toBeGreaterThan(2);
+      expect(await item.locator('.controls li').allTextContents()).toEqual(
+        controls.map(({ phase, by, text }) => `${phase} ${by}：${text}`),
+      );
+      expect(await item.locator('.controls').isVisible()).toBe(true);
+    });
+  });
+
+  test('本处室的墙在前，别的按等级；写了岗位再打开，本人的在最前', async () => {
+    const whole = wallsOf(content).filter(({ wall }) =>
+      wall.leadDepartments.includes(department.name),
+    );
+    await withPage(153, start() + post, async ({ page }) => {
+      await begin(page);
+      const first = () => page.locator('.wall-heading').first().textContent();
+      const names = whole.map(({ wall }) => wall.powerItem);
+      const told = (await first()) ?? '';
+      expect(names.some((name) => told.includes(name))).toBe(true);
+      await page.fill('#head-department', department.name);
+      const holder = fullestPostOf(department.name);
+      await page.fill('#head-post', holder.name);
+      await settled(page);
+      await page.reload();
+      await appears(page, '.risk-item');
+      expect(await page.locator('.section-heading').first().textContent()).toMatch(/^我的岗位（/);
+      const ids = await page.$$eval('[data-risk]', (items) =>
+        items.map((item) => item.getAttribute('data-risk') ?? ''),
+      );
+      const own = new Set(
+        risksOf(content)
+          .filter(
+            ({ risk }) => risk.department === department.name && risk.posts.includes(holder.name),
+          )
+          .map(({ risk }) => risk.id),
+      );
+      expect(own.size).toBeGreaterThan(0);
+      expect(new Set(ids.slice(0, own.size))).toEqual(own);
+    });
+  });
+
+  test('一步都不适用：一个理由一次选好，判断过的不动，撤得回去', async () => {
+    await withPage(153, start() + post, async ({ page }) => {
+      await begin(page);
+      // A step of three or more, so that one can be judged before and two are left.
+      const steps = page.locator('.risk-group');
+      const sizes = await steps.evaluateAll((all) =>
+        all.map((step) => step.querySelectorAll('[data-risk]').length),
+      );
+      const target = steps.nth(sizes.findIndex((size) => size > 2));
+      const all = await target.locator('[data-risk]').count();
+      expect(all).toBeGreaterThan(2);
+      await target.scrollIntoViewIfNeeded();
+      await target.locator('.state input').first().check();
+      const judged = 1;
+      await target.locator('.step-heading button').click();
+      await target.locator('text=本岗位不办这一环节').first().click();
+      await target.locator('.button.is-main').click();
+      const set = () => target.locator('.state input[value="不适用"]:checked').count();
+      await expect.poll(set).toBe(all - judged);
+      expect(await target.locator('.state input[value="已落实"]:checked').count()).toBe(judged);
+      expect(await answeredCount(page)).toBe(all);
+      expect(await target.locator('.fault-text').count()).toBe(0);
+      await target.locator('text=撤销').click();
+      await expect.poll(set).toBe(0);
+      expect(await answeredCount(page)).toBe(1);
+    });
+  });
+
+  test('待确认只有一种数法：进度、只看、结果都一样', async () => {
+    await withPage(153, start() + post, async ({ page }) => {
+      const count = await begin(page);
+      await page.locator('[data-risk] .state input').first().focus();
+      for (const key of ['1', '5', '5']) {
+        await page.keyboard.press(key);
+        await page.keyboard.press('ArrowDown');
+      }
+      await expect.poll(() => answeredCount(page)).toBe(1);
+      expect(await page.textContent('.progress')).toContain(
+        `没有判断 ${count - 1}（其中待确认 2）`,
+      );
+      await page.selectOption('.fill-filter select', '没有判断的');
+      await expect.poll(() => page.locator('[data-risk]').count()).toBe(count - 1);
+      await page.click('.record-views >> text=结果');
+      await appears(page, '.figures');
+      const figures = (await page.textContent('.figures')) ?? '';
+      expect(figures).toContain(`没有判断（其中待确认 2）${count - 1}`);
+    });
+  });
+
+  test('别人的文件：两个人的名字都说出来，另存一份，原来的一个字不动', async () => {
+    const other = savedRecord
+      .replace('"样例"', '"李样例"')
+      .replace(/"id": "[^"]+"/, '"id": "other001"');
+    expect(other).not.toBe(savedRecord);
+    await withPage(153, start() + post, async ({ page }) => {
+      await begin(page);
+      await page.fill('#head-name', '周样例');
+      await answerByKeys(page, 0, 3);
+      await settled(page);
+      const address = page.url();
+      await page.click('text=把别处填的文件并进来');
+      await chooseFile(page, 'other.json', other);
+      await expect
+        .poll(() => page.textContent('.import [role="alert"]'))
+        .toMatch(/李样例.*周样例.*姓名不一样/);
+      expect(await page.locator('text=全部换成文件里的').count()).toBe(0);
+      // The way to join goes through a question whose first answer is no.
+      await page.click('text=仍然合并');
+      await page.keyboard.press('Enter');
+      expect(await answeredCount(page)).toBe(3);
+      await page.click('text=另存为一份记录');
+      await expect.poll(() => page.textContent('.record-name')).toContain('李样例');
+      expect(page.url()).not.toBe(address);
+      await page.click('.record-name a');
+      await expect.poll(() => page.locator('.record').count()).toBe(2);
+      await page.goto(address);
+      await appears(page, '.risk-item');
+      expect(await page.textContent('.record-name')).toContain('周样例');
+      expect(await answeredCount(page)).toBe(3);
+    });
+  });
+
+  test('同一个人在两台电脑上分开建的，问过以后合得起来，姓名和期间是这一份的', async () => {
+    const other = savedRecord
+      .replace('"样例"', '"周样例"')
+      .replace(/"id": "[^"]+"/, '"id": "other001"')
+      .replace('2026年度', '别的期间');
+    await withPage(153, start(), async ({ page }) => {
+      await begin(page);
+      await page.fill('#head-name', '周样例');
+      await settled(page);
+      await page.click('text=把别处填的文件并进来');
+      await chooseFile(page, 'other.json', other);
+      await expect.poll(() => page.textContent('.import [role="alert"]')).toContain('编号不一样');
+      await page.click('text=仍然合并');
+      await page.click('text=是同一个人的，合并');
+      await expect.poll(() => page.textContent('body')).toContain('撤销这次导入');
+      expect(await page.textContent('.record-name')).not.toContain('别的期间');
+      expect(await answeredCount(page)).toBe(2);
+    });
+  });
+
+  test('三千个风险点：远处的只有轮廓，跟着看的人画；最后一条也走得到、答得上', async () => {
+    await withPage(153, `${site.home}about/`, async ({ page, faults }) => {
+      await repeatWalls(page, 3000);
+      await page.goto(start());
+      const count = await begin(page);
+      expect(count).toBe(3000);
+      const drawn = () => page.locator('[data-risk] .state input').count();
+      expect(await drawn()).toBeLessThan(200 * 5);
+      // Found by the browser's own search, drawn or not.
+      const last = page.locator('[data-risk]').last();
+      expect((await last.textContent())?.length).toBeGreaterThan(20);
+      const id = (await last.getAttribute('data-risk')) ?? '';
+      await page.goto(`${page.url()}/${id}`);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest('[data-risk]')?.id))
+        .toBe(`item-${id}`);
+      await page.keyboard.press('1');
+      await expect.poll(() => answeredCount(page)).toBe(1);
+      expect(await drawn()).toBeLessThan(300 * 5);
+      // Up with the arrows through what was never near: no risk is passed over.
+      for (let i = 0; i < 40; i += 1) {
+        await page.keyboard.press('ArrowUp');
+        await page.keyboard.press('2');
+      }
+      await expect.poll(() => answeredCount(page)).toBe(41);
+      expect(faults).toEqual([]);
+    });
+  });
+
   test('四个部分都没有无障碍毛病，明暗都是', async () => {
     await withPage(153, start() + post, async ({ page }) => {
       await begin(page);
       await answerByKeys(page, 0, 6);
-      await page.locator('text=措施、定级和备注').first().click();
+      await page.locator('text=定级和备注').first().click();
       await page.click('text=补充一个风险点');
       for (const view of ['逐条自查', '检查漏项', '结果', '打印排查表']) {
         await page.click(`.record-views >> text=${view}`);

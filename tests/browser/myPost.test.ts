@@ -177,6 +177,106 @@ describeInKernels('我的岗位', fullKernels, (kernel) => {
     });
   });
 
+  test('“我的墙”只有我的，本处室主办的在前；不勾就是全部', async () => {
+    await withPage(kernel, site.home, async ({ page }) => {
+      await chooseAtHome(page);
+      await page.click('.my-post-links >> text=我的墙');
+      await says(page, `只看我的岗位（${name}）`);
+      expect(await page.isChecked('[data-mine] input')).toBe(true);
+      const shown = await page.$$eval('.wall-cards > li', (cards) =>
+        cards
+          .filter((card) => !(card as HTMLElement).hidden)
+          .map((card) => ({
+            slug: card.querySelector('a')?.pathname.split('/').slice(-2)[0] ?? '',
+            lead: (card as HTMLElement).dataset['department']?.split(' ') ?? [],
+          })),
+      );
+      // Where it has a risk, or does a step.
+      const done = wallsOf(content)
+        .filter(({ wall }) =>
+          wall.steps.some(({ posts }) => posts.includes(`${post.department.name}/${post.name}`)),
+        )
+        .map(({ slug }) => slug);
+      expect(shown.map(({ slug }) => slug).sort()).toEqual(
+        [...new Set([...slugs, ...done])].sort(),
+      );
+      const isOwn = shown.map(({ lead }) => lead.includes(post.department.name));
+      expect(isOwn).toEqual([...isOwn].sort((a, b) => Number(b) - Number(a)));
+      // The address can be sent on, and says whose walls they are.
+      expect(page.url()).toContain(`post=${post.ref}`);
+      const box = await page.locator('[data-mine] input').boundingBox();
+      expect(box?.height).toBeLessThan(24);
+      await page.uncheck('[data-mine] input');
+      expect(await page.locator('.wall-cards > li:not([hidden])').count()).toBe(
+        wallsOf(content).length,
+      );
+    });
+  });
+
+  test('在测验和自查里看别的岗位，记着的岗位不变；点了“这是我的岗位”才变', async () => {
+    const other = catalogue.find(({ department }) => department.name !== post.department.name);
+    if (!other) throw new Error('只有一个处室');
+    const stored = async (page: Page) => {
+      await page.goto(site.home);
+      await says(page, '记在这台电脑的浏览器里');
+      return page.textContent('[data-my-post-said]');
+    };
+    await withPage(kernel, site.home, async ({ page }) => {
+      await chooseAtHome(page);
+      for (const path of ['quiz/', 'quiz/#exam', 'quiz/#paper', 'self-assessment/']) {
+        await page.goto(site.home + path);
+        await appears(page, '.post-choice');
+        await page.selectOption('.post-choice select', other.department.name);
+        await page.locator('.post-choice fieldset input').first().check();
+        await appears(page, '.keep-my-post');
+        expect(await stored(page), path).toContain(`${name}。`);
+      }
+      await page.goto(`${site.home}quiz/`);
+      await appears(page, '.post-choice');
+      await page.selectOption('.post-choice select', other.department.name);
+      await page.locator('.post-choice fieldset input').first().check();
+      await page.click('text=这是我的岗位，记下来');
+      expect(await stored(page)).not.toContain(`${name}。`);
+    });
+  });
+
+  test('没有自己风险点的选法，说清改查什么，打开的表不空；以前存下的空表也给一条路', async () => {
+    const lead = wallsOf(content).find(({ wall }) =>
+      wall.steps.some(({ risks }) => risks.some(({ postLevel }) => postLevel === '领导')),
+    );
+    const [department = ''] = lead?.wall.leadDepartments ?? [];
+    const leaders = `?level=${encodeURIComponent('领导')}&dept=${encodeURIComponent(department)}`;
+    await withPage(kernel, `${site.home}self-assessment/${leaders}`, async ({ page }) => {
+      await appears(page, '.choice-count');
+      const count = Number(await page.textContent('.choice-count strong'));
+      expect(count).toBeGreaterThan(0);
+      await page.click('text=开始自查');
+      await appears(page, '[data-risk]');
+      expect(await page.locator('[data-risk]').count()).toBe(count);
+
+      await page.goto(`${site.home}self-assessment/?post=gone/gone`);
+      await says(page, '各面墙上没有这个岗位的风险点');
+      await page.click('text=开始自查');
+      await appears(page, '[data-risk]');
+      expect(await page.locator('[data-risk]').count()).toBeGreaterThan(0);
+
+      const empty = readFileSync('tests/fixtures/records/schema-1.json', 'utf8')
+        .replace(/"departments": \[[^\]]*\]/, '"departments": ["没有的处"]')
+        .replace(/"id": "[^"]+"/, '"id": "empty001"');
+      await page.goto(`${site.home}self-assessment/`);
+      await page.reload();
+      await page.locator('.import input[type="file"]').setInputFiles({
+        name: '空.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(empty),
+      });
+      await page.click('.import .button.is-main');
+      await says(page, '所以表是空的');
+      await page.click('text=/改查这 \\d+ 个风险点/');
+      await appears(page, '[data-risk]');
+    });
+  });
+
   test('名册的岗位对不上目录，选了就印本岗位的承诺', async () => {
     await withPage(kernel, `${site.home}commitment/#batch`, async ({ page }) => {
       await appears(page, '.drop input');
