@@ -73,6 +73,17 @@ describeInKernels('复核期限', fullKernels, (kernel) => {
   });
 });
 
+test('带着 #reviews 来，打开就在复核期限', async () => {
+  await withPage(153, `${site.home}walls/#reviews`, async ({ page }) => {
+    await expect
+      .poll(() =>
+        page.evaluate(() => document.getElementById('reviews')?.getBoundingClientRect().top),
+      )
+      .toBeLessThan(768);
+    expect(page.url()).toContain('#reviews');
+  });
+});
+
 test('复核期限在手机上不把页面撑宽，明暗都没有无障碍毛病', async () => {
   const viewport = { width: 390, height: 844 };
   await withPage(

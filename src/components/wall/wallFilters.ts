@@ -69,7 +69,7 @@ export function startWallFilters(): void {
     if (text) text.textContent = `只看我的岗位（${words}）`;
   }
 
-  function apply() {
+  function show() {
     const wanted = fields
       .map((field) => ({ name: field.name, value: chosenValue(field) }))
       .filter(({ value }) => value !== '');
@@ -81,8 +81,15 @@ export function startWallFilters(): void {
     const rest = cards.filter((card) => !shown.includes(card));
     for (const card of cards) card.item.hidden = !shown.includes(card);
     // Moved and not only ordered by style: Tab goes the way the eye goes.
-    list?.append(...[...shown, ...rest].map(({ item }) => item));
+    const order = (isMineOnly ? [...shown, ...rest] : cards).map(({ item }) => item);
+    if (order.some((item, i) => item !== list?.children[i])) list?.append(...order);
     if (count) count.textContent = told(shown.length);
+    return { plain, isMineOnly };
+  }
+
+  /** Only what is chosen here is written down: the address that one has come by keeps its `#`. */
+  function apply() {
+    const { plain, isMineOnly } = show();
     const query = new URLSearchParams(plain.map(({ name, value }) => [name, value])).toString();
     const whose = isMineOnly ? postQuery(post) : '';
     writeQuery([whose, query].filter(Boolean).join('&'), 'replace');
@@ -105,5 +112,5 @@ export function startWallFilters(): void {
   form.addEventListener('submit', (event) => event.preventDefault());
   // The fields are emptied after the reset event, not before.
   form.addEventListener('reset', () => setTimeout(apply));
-  apply();
+  show();
 }
