@@ -3,7 +3,9 @@ import { decoded } from '../../browser/address.ts';
 /** Marks in the page's contents list the part that the reader is looking at. */
 export function startContentsSpy(): void {
   const list = document.querySelector('[data-contents]');
-  if (!list || typeof IntersectionObserver === 'undefined') return;
+  if (!list) return;
+  foldWhereNarrow(list);
+  if (typeof IntersectionObserver === 'undefined') return;
   const links = Array.from(list.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'));
   const targets = links.flatMap((link) => {
     const target = document.getElementById(decoded(link.hash.slice(1)));
@@ -26,6 +28,18 @@ export function startContentsSpy(): void {
   const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
   for (const { target } of targets) observer.observe(target);
   mark();
+}
+
+/** As in `WallContents.astro`: from here down the list stands in the text, not beside it. */
+const narrow = matchMedia('(max-width: 62rem)');
+
+/** In the text the list is folded: the reader came for the wall. */
+function foldWhereNarrow(list: Element): void {
+  const details = list.querySelector('details');
+  if (!details) return;
+  const fold = () => (details.open = !narrow.matches);
+  fold();
+  narrow.addEventListener('change', fold);
 }
 
 /** Scrolls the list itself, never the page. */
