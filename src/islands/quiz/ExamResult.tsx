@@ -6,7 +6,7 @@ import { siteBase } from '../../browser/siteBase.ts';
 import { isRight } from '../../model/quiz/answer.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
-import { examResults, type ResultLine } from '../../model/quiz/results.ts';
+import { examResults, lineText, type ResultLine } from '../../model/quiz/results.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { Message } from '../controls/Message.tsx';
 import { useFetched } from '../controls/useFetched.ts';
@@ -33,14 +33,17 @@ function Lines({
     <table class="quiz-lines">
       <caption>{title}</caption>
       <tbody>
-        {lines.map(({ name, earned, count }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
+        {lines.map((line) => (
+          <tr key={line.name}>
+            <th scope="row">{line.name}</th>
+            <td>{lineText(line)}</td>
             <td>
-              {Math.round(earned * 10) / 10} / {count} 题
-            </td>
-            <td>
-              <meter min={0} max={count} value={earned} aria-label={`${name}答对的份额`} />
+              <meter
+                min={0}
+                max={line.count}
+                value={line.earned}
+                aria-label={`${line.name}答对的份额`}
+              />
             </td>
           </tr>
         ))}

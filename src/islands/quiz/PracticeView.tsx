@@ -45,6 +45,7 @@ export function PracticeView({ index, post, onPost }: Props) {
           ids={drill.ids}
           seed={drill.seed}
           onEnd={leave}
+          onAgain={(ids) => setDrill({ ids, seed: newSeed() })}
           endLabel="再来一组"
           from={drill.from}
           onTurn={keepRound}
@@ -60,7 +61,7 @@ export function PracticeView({ index, post, onPost }: Props) {
   return (
     <section aria-labelledby="practice">
       <h2 id="practice">练习</h2>
-      <p>答一题讲一题，每个选项都说为什么。错的隔几题再来，直到答对，同时放进错题本。</p>
+      <p>答一题讲一题，每个选项都说为什么。错的隔几题再来一次，同时放进错题本。</p>
       {left.map((round) => (
         <Message key={round.seed} isBlock>
           <p>

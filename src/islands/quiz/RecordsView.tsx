@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { readText } from '../../browser/files.ts';
 import { saveQuizFile } from '../../browser/quizFiles.ts';
+import { fetchRechecks } from '../../browser/quizRecheck.ts';
 import { localTime } from '../../model/text/dates.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { largestFileBytes } from '../../model/kept/keptFile.ts';
 import type { SaveOutcome } from '../../model/kept/keeper.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
+import { faultText } from '../../model/published/fetched.ts';
 import { examCode, readQuizFile, type QuizFile } from '../../model/quiz/quizFile.ts';
+import type { Recheck } from '../../model/quiz/recheck.ts';
 import { FileField } from '../controls/FileField.tsx';
 import { Message } from '../controls/Message.tsx';
 import { isAtRisk } from '../kept/saveWords.ts';
@@ -20,6 +23,26 @@ interface Props {
   readonly onDrop: (exam: Exam) => void;
   /** Joins a file with what is here. */
   readonly onTake: (file: QuizFile) => Promise<readonly SaveOutcome[]>;
+}
+
+/** What has come of a file, and what in it did not agree with its own answers. */
+function takenText(rechecks: readonly Recheck[], unread: readonly string[]): string {
+  const marked = rechecks.filter(({ status }) => status === 'marked').length;
+  const gone = rechecks.length - marked;
+  return [
+    `读入了 ${marked} 次考试和错题本，分数按作答重算过，原有的都还在。`,
+    ...rechecks.flatMap((one) =>
+      one.status === 'marked' && one.differences.length > 0
+        ? [
+            `“${one.exam.paperName}”（卷号 ${one.exam.seed}）照重算的记：${one.differences.join('；')}。`,
+          ]
+        : [],
+    ),
+    ...(gone > 0 ? [`有 ${gone} 次考试的题题库里都没有了，算不出分，没有读入。`] : []),
+    ...(unread.length > 0
+      ? [`文件里有 ${unread.length} 项读不出来，没有读入：${unread.join('、')}。`]
+      : []),
+  ].join('');
 }
 
 /** 成绩: best and latest of each paper, the file to hand in, and a file to take in. */
@@ -37,22 +60,21 @@ export function RecordsView({ index, exams, onOpen, onDrop, onTake }: Props) {
       setFault(`“${file.name}”：${result.fault}`);
       return;
     }
+    const rechecked = await fetchRechecks(result.file.exams);
+    if (rechecked.status === 'absent') {
+      const cause = faultText(rechecked.fault);
+      setFault(`“${file.name}”没有读入：成绩要按作答重算，题库没有取到。${cause}`);
+      return;
+    }
     setFault('');
-    const { exams: taken, unread } = result.file;
-    const outcomes = await onTake(result.file);
+    const taken = rechecked.data.flatMap((one) => (one.status === 'marked' ? one.exam : []));
+    const outcomes = await onTake({ ...result.file, exams: taken });
     reload();
     if (outcomes.some((outcome) => isAtRisk({ outcome, time: '' }))) {
       setFault(`“${file.name}”读出来了，可是没有全存下，关掉这一页就没有。原有的都还在。`);
       return;
     }
-    setSaid(
-      [
-        `读入了 ${taken.length} 次考试和错题本，原有的都还在。`,
-        ...(unread.length > 0
-          ? [`文件里有 ${unread.length} 项读不出来，没有读入：${unread.join('、')}。`]
-          : []),
-      ].join(''),
-    );
+    setSaid(takenText(rechecked.data, result.file.unread));
   };
   return (
     <section aria-labelledby="records">

@@ -3,7 +3,7 @@ import { localTime } from '../../model/text/dates.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
 import { examCode } from '../../model/quiz/quizFile.ts';
-import type { ExamResults } from '../../model/quiz/results.ts';
+import { lineText, type ExamResults } from '../../model/quiz/results.ts';
 import { Sheet } from '../paper/Sheet.tsx';
 import { Sheets } from '../paper/Sheets.tsx';
 import { usePrinting } from '../paper/usePrinting.ts';
@@ -96,17 +96,15 @@ export function ScoreSheet({ index, exam, results }: Props) {
               lines.length > 0 && (
                 <table key={title} class="form-table quiz-score-table">
                   <tbody>
-                    {lines.map(({ name: line, earned, count }, i) => (
-                      <tr key={line}>
+                    {lines.map((line, i) => (
+                      <tr key={line.name}>
                         {i === 0 && (
                           <th scope="rowgroup" rowSpan={lines.length}>
                             {title}
                           </th>
                         )}
-                        <td>{line}</td>
-                        <td>
-                          {Math.round(earned * 10) / 10} / {count} 题
-                        </td>
+                        <td>{line.name}</td>
+                        <td>{lineText(line)}</td>
                       </tr>
                     ))}
                   </tbody>

@@ -31,7 +31,7 @@ export function TickField({ part, seed, given, partKey, onGive }: Props) {
         const isGiven = given.includes(option);
         const isRight = partKey?.right.includes(option) ?? false;
         const verdict = partKey && verdictOf(isRight, isGiven);
-        const feedback = partKey && (isGiven || isRight) ? partKey.feedback[option] : '';
+        const feedback = partKey?.feedback[option];
         const id = `${part.id}-o${option}`;
         return (
           <li key={option} class={partKey && isRight ? 'is-right' : undefined}>

@@ -22,9 +22,16 @@ function WallRounds({ index, wallId }: RoundProps) {
     const mine = index.questions.filter(({ wall }) => wall === wallId).map(({ id }) => id);
     return { seed, ids: shuffled(mine, randomFrom(seed)).slice(0, roundLength) };
   };
-  const [{ seed, ids }, setRound] = useState(draw);
+  const [{ seed, ids }, setRound] = useState<{ seed: string; ids: readonly string[] }>(draw);
   return (
-    <Drill key={seed} ids={ids} seed={seed} onEnd={() => setRound(draw())} endLabel="再来五题" />
+    <Drill
+      key={seed}
+      ids={ids}
+      seed={seed}
+      onEnd={() => setRound(draw())}
+      onAgain={(left) => setRound({ seed: newSeed(), ids: left })}
+      endLabel="再来五题"
+    />
   );
 }
 

@@ -37,7 +37,14 @@ export function WrongBookView({ index }: Props) {
     return (
       <section aria-labelledby="wrong">
         <h2 id="wrong">错题本</h2>
-        <Drill key={drill.seed} ids={drill.ids} seed={drill.seed} onEnd={end} endLabel="回错题本" />
+        <Drill
+          key={drill.seed}
+          ids={drill.ids}
+          seed={drill.seed}
+          onEnd={end}
+          onAgain={practise}
+          endLabel="回错题本"
+        />
         <p class="quiz-leave">
           <button class="button is-small" type="button" onClick={end}>
             先到这里，回错题本

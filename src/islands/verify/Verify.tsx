@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { onHashChange, wholeAddress } from '../../browser/address.ts';
 import { readText } from '../../browser/files.ts';
+import { fetchRechecks } from '../../browser/quizRecheck.ts';
 import { loadPrintLog } from '../../browser/letterStore.ts';
 import { recordTitle } from '../../model/assessment/record.ts';
 import { readRecord, recordCode } from '../../model/assessment/recordFile.ts';
@@ -10,6 +11,7 @@ import { findCode, type PrintLog } from '../../model/letter/printLog.ts';
 import { readPrintLog } from '../../model/letter/printLogFile.ts';
 import { localTime } from '../../model/text/dates.ts';
 import { examCode, readQuiz, type QuizFile } from '../../model/quiz/quizFile.ts';
+import type { Recheck } from '../../model/quiz/recheck.ts';
 import { FileField } from '../controls/FileField.tsx';
 import { Message } from '../controls/Message.tsx';
 import { LetterVerdict, ticketIn } from './LetterVerdict.tsx';
@@ -25,7 +27,12 @@ type State =
   | { readonly status: 'fault'; readonly text: string }
   | { readonly status: 'record'; readonly file: Chosen }
   | { readonly status: 'log'; readonly log: PrintLog }
-  | { readonly status: 'quiz'; readonly file: QuizFile };
+  | {
+      readonly status: 'quiz';
+      readonly file: QuizFile;
+      /** In the order of the exams; none when the bank could not be fetched. */
+      readonly rechecks: readonly Recheck[] | undefined;
+    };
 
 async function readChosen(file: File): Promise<State> {
   const opened = openFile(await readText(file));
@@ -37,7 +44,10 @@ async function readChosen(file: File): Promise<State> {
     }
     case 'quiz': {
       const { file: quiz, fault } = readQuiz(opened);
-      return quiz ? { status: 'quiz', file: quiz } : { status: 'fault', text: fault };
+      if (!quiz) return { status: 'fault', text: fault };
+      const rechecked = await fetchRechecks(quiz.exams);
+      const rechecks = rechecked.status === 'present' ? rechecked.data : undefined;
+      return { status: 'quiz', file: quiz, rechecks };
     }
     case 'assessment': {
       const { record, fault } = readRecord(opened);
@@ -103,8 +113,28 @@ function LogVerdict({ log, code, source }: LogVerdictProps) {
   );
 }
 
-function QuizVerdict({ file, code }: { readonly file: QuizFile; readonly code: string }) {
-  const exam = file.exams.find((one) => examCode(one) === code);
+/** What the answers in the file say to the mark that stands in it. The code cannot: it is made of both. */
+function MarkVerdict({ recheck }: { readonly recheck: Recheck | undefined }) {
+  if (!recheck) return <Message role="status">题库没有取到，分数没有按作答重算。</Message>;
+  if (recheck.status === 'unmarkable') {
+    return <Message role="status">题库里已经没有这些题，分数没有办法重算。</Message>;
+  }
+  if (recheck.differences.length === 0) return <p>按文件里的作答重算，分数不差。</p>;
+  return (
+    <Message isFault role="status">
+      <strong>分数和作答对不上：</strong>
+      {recheck.differences.join('；')}。
+    </Message>
+  );
+}
+
+interface QuizVerdictProps extends Pick<Extract<State, { status: 'quiz' }>, 'file' | 'rechecks'> {
+  readonly code: string;
+}
+
+function QuizVerdict({ file, rechecks, code }: QuizVerdictProps) {
+  const place = file.exams.findIndex((one) => examCode(one) === code);
+  const exam = file.exams[place];
   if (!exam?.handedIn) {
     return (
       <Message isFault role="status">
@@ -114,12 +144,15 @@ function QuizVerdict({ file, code }: { readonly file: QuizFile; readonly code: s
     );
   }
   return (
-    <Message role="status">
-      <strong>一致。</strong>
-      {file.head.name && `${file.head.name}：`}
-      {exam.paperName}，卷号 {exam.seed}，{exam.handedIn.mark} 分，{localTime(exam.handedIn.at)}{' '}
-      交卷，内容版本 {exam.contentVersion}。
-    </Message>
+    <>
+      <Message role="status">
+        <strong>一致。</strong>
+        {file.head.name && `${file.head.name}：`}
+        {exam.paperName}，卷号 {exam.seed}，{exam.handedIn.mark} 分，{localTime(exam.handedIn.at)}{' '}
+        交卷，内容版本 {exam.contentVersion}。
+      </Message>
+      <MarkVerdict recheck={rechecks?.[place]} />
+    </>
   );
 }
 
@@ -135,7 +168,7 @@ function CodeVerdict({ state, typed }: { readonly state: State; readonly typed: 
     return <p role="status">码是十位，现在还差几位或者多了几位。</p>;
   }
   if (state.status === 'record') return <RecordVerdict file={state.file} code={code} />;
-  if (state.status === 'quiz') return <QuizVerdict file={state.file} code={code} />;
+  if (state.status === 'quiz') return <QuizVerdict {...state} code={code} />;
   if (state.status === 'log')
     return <LogVerdict log={state.log} code={code} source="这个打印记录" />;
   return <LogVerdict log={ownLog} code={code} source="本机的打印记录" />;

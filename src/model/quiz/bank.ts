@@ -65,7 +65,7 @@ export interface PartKey {
   readonly id: string;
   /** Ticks: which options. Ordering: item numbers in the right order. Matching: right number for each left. */
   readonly right: readonly number[];
-  /** For each option what is said to those who chose it; empty for ordering and matching. */
+  /** For each option why it is right or wrong; empty for ordering and matching. */
   readonly feedback: readonly string[];
 }
 

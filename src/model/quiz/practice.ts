@@ -1,6 +1,7 @@
 /**
- * Practice: a wrong question comes back after a few others, and again until it is right. The state
- * is a queue of question ids, so that it can be kept and taken up again.
+ * Practice: a wrong question comes back once, after a few others; wrong again it is left to the
+ * wrong-answer book, so that every round comes to an end. The state is a queue of question ids, so
+ * that it can be kept and taken up again.
  */
 export interface Practice {
   /** Still to come, the present one first. */
@@ -9,12 +10,16 @@ export interface Practice {
   readonly done: readonly string[];
   /** Answered wrong at least once. */
   readonly missed: readonly string[];
+  /** Of these, wrong when they came back too: not asked again in this round. */
+  readonly left: readonly string[];
 }
 
 /** How a question of a round was last answered. */
 export interface Turn {
   readonly isRight: boolean;
   readonly wasMissed: boolean;
+  /** Wrong when it came back too. Rounds that were kept before this was known lack it. */
+  readonly isLeft?: boolean | undefined;
   /** Counted from 1 over the whole round. */
   readonly turn: number;
 }
@@ -42,10 +47,14 @@ export function roundAfter(round: Round, wasRight: boolean): Round {
   const turn = round.turn + 1;
   const practice = afterAnswer(round.practice, wasRight);
   const wasMissed = practice.missed.includes(id);
+  const isLeft = practice.left.includes(id);
   return {
     ...round,
     turn,
-    turns: { ...round.turns, [id]: { isRight: wasRight, wasMissed, turn } },
+    turns: {
+      ...round.turns,
+      [id]: { isRight: wasRight, wasMissed, turn, ...(isLeft && { isLeft }) },
+    },
     practice,
   };
 }
@@ -59,7 +68,7 @@ export function withoutGone(practice: Practice, known: readonly string[]): Pract
 export const comesBackAfter = 3;
 
 export function startPractice(ids: readonly string[]): Practice {
-  return { queue: [...new Set(ids)], done: [], missed: [] };
+  return { queue: [...new Set(ids)], done: [], missed: [], left: [] };
 }
 
 /** The next state after the present question was answered. */
@@ -67,9 +76,12 @@ export function afterAnswer(practice: Practice, wasRight: boolean): Practice {
   const [id, ...rest] = practice.queue;
   if (id === undefined) return practice;
   if (wasRight) return { ...practice, queue: rest, done: [...practice.done, id] };
+  if (practice.missed.includes(id)) {
+    return { ...practice, queue: rest, left: [...practice.left, id] };
+  }
   return {
+    ...practice,
     queue: [...rest.slice(0, comesBackAfter), id, ...rest.slice(comesBackAfter)],
-    done: practice.done,
-    missed: practice.missed.includes(id) ? practice.missed : [...practice.missed, id],
+    missed: [...practice.missed, id],
   };
 }

@@ -4,9 +4,17 @@ import type { Exam } from './exam.ts';
 
 export interface ResultLine {
   readonly name: string;
-  /** Earned and to be earned, in questions. */
+  /** Earned and to be earned, in questions: a half-right answer earns a part. */
   readonly earned: number;
   readonly count: number;
+  /** Answered right all through, and answered right in part. */
+  readonly right: number;
+  readonly partly: number;
+}
+
+/** A line in whole questions: a reader knows no 0.3 of a question. */
+export function lineText({ right, partly, count }: ResultLine): string {
+  return `对 ${right} / ${count} 题${partly > 0 ? `，另有 ${partly} 题对一部分` : ''}`;
 }
 
 function linesBy(
@@ -19,8 +27,14 @@ function linesBy(
     const entry = entries.get(id);
     const name = entry && nameOf(entry);
     if (!name) continue;
-    const line = lines.get(name) ?? { name, earned: 0, count: 0 };
-    lines.set(name, { name, earned: line.earned + score, count: line.count + 1 });
+    const line = lines.get(name) ?? { name, earned: 0, count: 0, right: 0, partly: 0 };
+    lines.set(name, {
+      name,
+      earned: line.earned + score,
+      count: line.count + 1,
+      right: line.right + (isRight(score) ? 1 : 0),
+      partly: line.partly + (score > 0 && !isRight(score) ? 1 : 0),
+    });
   }
   return [...lines.values()].sort((a, b) => a.earned / a.count - b.earned / b.count);
 }

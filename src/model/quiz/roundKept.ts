@@ -12,7 +12,12 @@ const questionPart = 'q.';
 
 const idShape = z.string().check(z.maxLength(40));
 const startShape = z.object({ seed: idShape, ids: z.array(idShape).check(z.maxLength(500)) });
-const turnShape = z.object({ isRight: z.boolean(), wasMissed: z.boolean(), turn: z.number() });
+const turnShape = z.object({
+  isRight: z.boolean(),
+  wasMissed: z.boolean(),
+  turn: z.number(),
+  isLeft: z.optional(z.boolean()),
+});
 
 type Start = z.infer<typeof startShape>;
 
@@ -46,7 +51,7 @@ function readPart(part: string, data: unknown) {
 function queueOf(ids: readonly string[], turns: ReadonlyMap<string, Turn>): string[] {
   const fresh = ids.filter((id) => !turns.has(id));
   const again = [...turns]
-    .filter(([, { isRight }]) => !isRight)
+    .filter(([, { isRight, isLeft }]) => !isRight && !isLeft)
     .map(([id, { turn }]) => ({ id, due: turn + comesBackAfter + 1 }))
     .sort((a, b) => a.due - b.due);
   const queue: string[] = [];
@@ -78,6 +83,7 @@ function join(_: string, parts: Parts): Round | undefined {
       queue: queueOf(start.ids, turns),
       done: answered.filter(([, { isRight }]) => isRight).map(([id]) => id),
       missed: answered.filter(([, { wasMissed }]) => wasMissed).map(([id]) => id),
+      left: answered.filter(([, { isLeft }]) => isLeft).map(([id]) => id),
     },
   };
 }

@@ -39,7 +39,7 @@ describe('一题一讲', () => {
   test('答对的走了，答错的还要再来；下一题从空白开始', () => {
     const rightly = after([{ type: 'answer', answer: right }, check, next]);
     expect({ ...rightly, round: rightly.round.practice, turn: rightly.round.turn }).toEqual({
-      round: { queue: ['w90-q02', 'w90-q03'], done: ['w90-q01'], missed: [] },
+      round: { queue: ['w90-q02', 'w90-q03'], done: ['w90-q01'], missed: [], left: [] },
       turn: 1,
       answer: {},
       stage: 'answering',
@@ -49,6 +49,7 @@ describe('一题一讲', () => {
       queue: ['w90-q02', 'w90-q03', 'w90-q01'],
       done: [],
       missed: ['w90-q01'],
+      left: [],
     });
   });
 

@@ -10,14 +10,21 @@ import {
   type Exam,
 } from '../../../src/model/quiz/exam.ts';
 import { decodeKeys, encodeKeys } from '../../../src/model/quiz/keyCoding.ts';
-import { afterAnswer, comesBackAfter, startPractice } from '../../../src/model/quiz/practice.ts';
+import {
+  afterAnswer,
+  comesBackAfter,
+  roundAfter,
+  startPractice,
+  startRound,
+} from '../../../src/model/quiz/practice.ts';
+import { roundKept } from '../../../src/model/quiz/roundKept.ts';
 import {
   examCode,
   joinQuizFile,
   quizFileText,
   readQuizFile,
 } from '../../../src/model/quiz/quizFile.ts';
-import { examResults } from '../../../src/model/quiz/results.ts';
+import { examResults, lineText } from '../../../src/model/quiz/results.ts';
 import { readSeed, seedFrom } from '../../../src/model/quiz/seed.ts';
 import { examKept } from '../../../src/model/quiz/examKept.ts';
 import { entryAfter, hasLeft, joinBooks } from '../../../src/model/quiz/wrongBook.ts';
@@ -185,17 +192,40 @@ describe('判分', () => {
 });
 
 describe('练习', () => {
-  test('错的隔几题再来，直到答对', () => {
+  test('错的隔几题再来一次', () => {
     let practice = startPractice(['a', 'b', 'c', 'd', 'e']);
     practice = afterAnswer(practice, false);
     expect(practice.queue.indexOf('a')).toBe(comesBackAfter);
     for (let i = 0; i < comesBackAfter; i += 1) practice = afterAnswer(practice, true);
     expect(practice.queue[0]).toBe('a');
-    practice = afterAnswer(practice, false);
-    expect(practice.queue).toContain('a');
     while (practice.queue.length > 0) practice = afterAnswer(practice, true);
     expect([...practice.done].sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(practice.missed).toEqual(['a']);
+  });
+
+  test('一组总做得完：全答错，每题再来一次就到头，两次都错的记着', () => {
+    let practice = startPractice(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    let turns = 0;
+    for (; practice.queue.length > 0; turns += 1) practice = afterAnswer(practice, false);
+    expect(turns).toBe(14);
+    expect([...practice.left].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    expect(practice.done).toEqual([]);
+  });
+
+  test('两次都错的题，关掉再打开也不再问', () => {
+    let round = startRound('ACDEFG', ['w90-q01', 'w90-q02', 'w90-q03']);
+    // 一错、二对、三错，一又错。
+    for (const wasRight of [false, true, false, false]) round = roundAfter(round, wasRight);
+    const reopened = roundKept.join('ACDEFG', roundKept.partsOf(round));
+    for (const { practice } of [round, reopened ?? round]) {
+      expect({ ...practice, missed: [...practice.missed].sort() }).toEqual({
+        queue: ['w90-q03'],
+        done: ['w90-q02'],
+        missed: ['w90-q01', 'w90-q03'],
+        left: ['w90-q01'],
+      });
+    }
+    expect(reopened).toBeDefined();
   });
 
   test('只剩一题错了也会再来', () => {
@@ -322,6 +352,12 @@ describe('考试', () => {
     expect(results.wrongIds).toEqual(['w90-q01']);
     expect(results.readings).toEqual([{ text: 'w90-r01', path: 'somewhere/#w90-r01' }]);
   });
+});
+
+test('成绩里没有零点几题：对了一部分的另说', () => {
+  const line = { name: '样例', earned: 0.33, count: 2, right: 0, partly: 1 };
+  expect(lineText(line)).toBe('对 0 / 2 题，另有 1 题对一部分');
+  expect(lineText({ ...line, earned: 2, right: 2, partly: 0 })).toBe('对 2 / 2 题');
 });
 
 describe('错题本', () => {
