@@ -1,10 +1,12 @@
 /** Keys that hold for the whole page, and the way of the focus. */
 
+/** Fields in which no letter is written: a key there is free for a shortcut. */
+const unwritten = ['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'range', 'color'];
+
 /** Whether something is being written, so that a letter is a letter and no shortcut. */
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-  );
+  if (target instanceof HTMLInputElement) return !unwritten.includes(target.type);
+  return target instanceof HTMLElement && target.matches('textarea, select, [contenteditable]');
 }
 
 /** Keys that belong to the input method, such as the Enter that ends a composition. */

@@ -8,13 +8,13 @@ export type PaperSize = 'A4 portrait' | 'A4 landscape' | 'A3 landscape';
  * Sets the sheet for printing until the returned function is called. Named pages would do it in
  * style sheets alone, but kernels below 131 give every sheet the size of the first unnamed one. The
  * rule goes into a style sheet of the site, which the page's policy allows.
- * Margins become 0: the sheet has its own.
+ * @param margin as CSS says it; sheets of paper have their own.
  */
-function setPageSize(size: PaperSize): () => void {
+function setPageSize(size: PaperSize, margin = '0'): () => void {
   const sheets = Array.from(document.styleSheets);
   const sheet = sheets[sheets.length - 1];
   if (!sheet) return () => undefined;
-  const index = sheet.insertRule(`@page{size:${size};margin:0}`, sheet.cssRules.length);
+  const index = sheet.insertRule(`@page{size:${size};margin:${margin}}`, sheet.cssRules.length);
   const rule = sheet.cssRules[index];
   return () => {
     const place = Array.from(sheet.cssRules).findIndex((one) => one === rule);
@@ -29,6 +29,35 @@ export function preparePrinting(size: PaperSize, kind: PrintKind): () => void {
   return () => {
     delete document.documentElement.dataset['print'];
     undoSize();
+  };
+}
+
+/**
+ * Calls back when the page is printed by the browser's own command and not by a button of the page,
+ * which has laid out its sheets by then.
+ * @param lay must draw at once: what is drawn later is not on the paper.
+ * @param size of the paper, with common margins around what is drawn.
+ * @returns a function that ends it.
+ */
+export function onBrowserPrint(size: PaperSize, lay: () => void, clear: () => void): () => void {
+  let undoSize: (() => void) | undefined;
+  const before = () => {
+    if (document.documentElement.dataset['print'] !== undefined) return;
+    lay();
+    undoSize = setPageSize(size, '12mm');
+  };
+  const after = () => {
+    if (!undoSize) return;
+    undoSize();
+    undoSize = undefined;
+    clear();
+  };
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+    after();
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Letter } from '../model/letter/letter.ts';
 import { layOutLetter, signatureBlock } from '../model/letter/layoutLetter.ts';
+import { linesOf } from '../model/text/breakLines.ts';
 import { saveFile } from './files.ts';
 
 /** Fonts as Word names them; each is on every Chinese Windows, WPS has its own for them. */
@@ -40,7 +41,10 @@ export async function wordBlob(letter: Letter, foot: string): Promise<Blob> {
     alignment: word.AlignmentType.CENTER,
     spacing,
   });
-  const body = letter.paragraphs.map(
+  const paragraphs = letter.paragraphs.flatMap(({ runs, indent }) =>
+    linesOf(runs).map((line) => ({ runs: line, indent })),
+  );
+  const body = paragraphs.map(
     ({ runs, indent }) =>
       new word.Paragraph({
         children: runs.map(({ text, isLead }) => run(text, isLead ? fonts.lead : fonts.body)),

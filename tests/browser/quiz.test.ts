@@ -95,6 +95,33 @@ describeInKernels('测验，只用键盘', fullKernels, (kernel) => {
     });
   });
 
+  test('练习怎么答都做得完，看了答案每个选项都说为什么', async () => {
+    await withPage(kernel, start(), async ({ page }) => {
+      await appears(page, '.quiz .button.is-main');
+      await page.click('text=开始练习');
+      await appears(page, '.quiz-question');
+      let turns = 0;
+      for (; turns < 21 && (await page.isVisible('.quiz-question')); turns += 1) {
+        await page.evaluate(() =>
+          document.querySelector<HTMLElement>('.quiz-question h3')?.focus(),
+        );
+        await answerByKeyboard(page);
+        await page.click('text=看答案');
+        await appears(page, '.quiz-outcome');
+        const [options, feedback] = await page.evaluate(() =>
+          ['.quiz-option', '.quiz-options .quiz-feedback'].map(
+            (one) => document.querySelectorAll(one).length,
+          ),
+        );
+        expect(feedback).toBe(options);
+        await page.click('text=下一题');
+        await page.waitForFunction(() => document.querySelector('.quiz-outcome') === null);
+      }
+      expect(turns).toBeLessThanOrEqual(20);
+      await says(page, '做完了：');
+    });
+  });
+
   test('练习到一半关掉，回来接着做，答过的不用再答', async () => {
     await withPage(kernel, start(), async ({ page }) => {
       await appears(page, '.quiz .button.is-main');
@@ -247,6 +274,23 @@ describeInKernels('测验，只用键盘', fullKernels, (kernel) => {
         });
         await says(page, '读入了 1 次考试');
         expect(await page.textContent('.record .code')).toBe(code);
+        // The same with a mark that somebody has written into it.
+        const forged = JSON.parse(file.toString('utf8')) as {
+          exams: { id: string; handedIn: { mark: number } }[];
+        };
+        const [own] = forged.exams;
+        if (!own) throw new Error('文件里没有考试');
+        const { mark } = own.handedIn;
+        own.id = `${own.id}x`;
+        own.handedIn.mark = mark === 100 ? 0 : 100;
+        await page.setInputFiles('.quiz input[type="file"]', {
+          name: '改过的.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(forged)),
+        });
+        await says(page, `按里面的作答重算是 ${mark} 分`);
+        const titles = await page.locator('.record-title').allTextContents();
+        for (const title of titles) expect(title).toContain(` ${mark} 分`.trim());
         expect(faults).toEqual([]);
       });
       expect(faults).toEqual([]);

@@ -55,6 +55,39 @@ describeInKernels('风险台账', fullKernels, (kernel) => {
     });
   });
 
+  test('浏览器自己的打印（Ctrl+P）也印出筛到的每一条，横排，屏上不留痕迹', async () => {
+    const { wall, grade, risks } = thickestGrade(content);
+    await withPage(kernel, `${start()}?wall=${wall.wall.id}&grade=${grade}`, async ({ page }) => {
+      await appears(page, '.register-table');
+      const pages = await printPage(page);
+      const printed = pages.map(textOf).join('');
+      for (const { id } of risks) expect(printed.includes(citedId(id)), id).toBe(true);
+      expect(printed).toContain(writtenText(`共${risks.length}条`));
+      for (const { widthMm } of pages) expect(widthMm).toBeCloseTo(297, 0);
+      expect(await page.locator('.register-plain *').count()).toBe(0);
+    });
+  });
+
+  test('手机上一行一张卡片：编号、等级、风险点、表现都在屏内', async () => {
+    await withPage(
+      kernel,
+      start(),
+      async ({ page }) => {
+        await appears(page, '.register-table');
+        const outside = await page.evaluate(
+          () =>
+            Array.from(document.querySelectorAll('.register-table tbody tr:first-child td'))
+              .map((cell) => cell.getBoundingClientRect())
+              .filter(({ left, right }) => left < 0 || right > innerWidth).length,
+        );
+        expect(outside).toBe(0);
+        expect(await page.isVisible('.register-table td.is-manifestation')).toBe(true);
+        expect(await page.isVisible('.register-table td.is-grade')).toBe(true);
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+  });
+
   test('导出的就是筛出来的，先后也一样；印出来一条不少', async () => {
     const { wall, grade, risks } = thickestGrade(content);
     await withPage(

@@ -11,7 +11,7 @@ interface Props {
   readonly label: string;
   readonly tabs: readonly Tab[];
   readonly current: string;
-  /** `boxes` stand apart, `bar` in one line with the head of a record. */
+  /** `bar` stands in one line with the head of a record. */
   readonly look?: 'boxes' | 'bar';
 }
 
@@ -37,15 +37,11 @@ export function Tabs({ label, tabs, current, look = 'boxes' }: Props) {
       aria-label={label}
       onKeyDown={onKeyDown}
     >
-      {look === 'bar' ? (
-        tabs.map(link)
-      ) : (
-        <ul class="tabs">
-          {tabs.map((tab) => (
-            <li key={tab.hash}>{link(tab)}</li>
-          ))}
-        </ul>
-      )}
+      <ul class="tabs">
+        {tabs.map((tab) => (
+          <li key={tab.hash}>{link(tab)}</li>
+        ))}
+      </ul>
     </nav>
   );
 }

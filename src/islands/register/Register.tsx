@@ -10,12 +10,13 @@ import { ColumnChoice, Filters } from './Filters.tsx';
 import { HeatMaps } from './HeatMaps.tsx';
 import { PrintSheets } from './PrintSheets.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
+import { usePlainPrint } from './usePlainPrint.tsx';
 import { usePreparedSearch } from './usePreparedSearch.ts';
 import { useRegisterQuery } from './useRegisterQuery.ts';
 
 /** The register: narrow, search, sort, choose columns, export, print. */
 export function Register({ data }: { readonly data: RegisterData }) {
-  const { rows, contentVersion, unit } = data;
+  const { rows, contentVersion, unit, departments } = data;
   const [query, change] = useRegisterQuery();
   const [paper, setPaper] = useState<Paper>('A4');
   const [isPrinting, setIsPrinting] = useState(false);
@@ -37,6 +38,8 @@ export function Register({ data }: { readonly data: RegisterData }) {
     [rows],
   );
   const byGrade = gradeTally(found);
+  const note = `${unit}　${queryText(query, nameOf) || '全部风险点'}　共 ${found.length} 条（${byGrade}）`;
+  const plain = usePlainPrint({ rows: found, columns, note });
   const print = () => {
     printOnce(`${paper} landscape`, 'form');
     setIsPrinting(false);
@@ -45,7 +48,7 @@ export function Register({ data }: { readonly data: RegisterData }) {
     <div class="register">
       <div class="no-print">
         <HeatMaps query={query} worded={worded} walls={walls} onChange={change} />
-        <Filters query={query} worded={worded} nameOf={nameOf} onChange={change} />
+        <Filters {...{ query, worded, nameOf, departments }} onChange={change} />
         <ColumnChoice query={query} onChange={change} />
         <Chips query={query} nameOf={nameOf} onChange={change} />
         <p role="status" class="register-count">
@@ -80,12 +83,13 @@ export function Register({ data }: { readonly data: RegisterData }) {
           />
         )}
       </div>
+      <div class="register-plain" ref={plain} />
       {isPrinting && (
         <PrintSheets
           rows={found}
           columns={columns}
           paper={paper}
-          note={`${unit}　${queryText(query, nameOf) || '全部风险点'}　共 ${found.length} 条（${byGrade}）`}
+          note={note}
           contentVersion={contentVersion}
           words={data.words}
           onReady={() => setTimeout(print, 0)}

@@ -1,4 +1,4 @@
-import { breakLines, type Line } from '../text/breakLines.ts';
+import { breakLines, linesOf, type Line } from '../text/breakLines.ts';
 import type { Letter } from './letter.ts';
 
 /**
@@ -61,15 +61,18 @@ function signatureLines({ signers, memberLines }: Letter): number {
 
 function bodyLines({ paragraphs }: Letter, size: TypeSize): LaidLine[] {
   const { charsPerLine } = typeSizes[size];
-  return paragraphs.flatMap(({ runs, indent }, paragraph) => {
-    const lines = breakLines(runs, charsPerLine, indent);
-    return lines.map((line, i): LaidLine => ({
-      runs: line,
-      indent: i === 0 ? indent : 0,
-      isLast: i === lines.length - 1,
-      paragraph,
-    }));
-  });
+  return paragraphs.flatMap(({ runs, indent }, paragraph) =>
+    // A line that a person began anew stands as a paragraph of its own stands.
+    linesOf(runs).flatMap((own) => {
+      const lines = breakLines(own, charsPerLine, indent);
+      return lines.map((line, i): LaidLine => ({
+        runs: line,
+        indent: i === 0 ? indent : 0,
+        isLast: i === lines.length - 1,
+        paragraph,
+      }));
+    }),
+  );
 }
 
 /** Cuts the text so that no sheet ends or begins with a single line of a longer paragraph. */

@@ -39,6 +39,8 @@ export interface RegisterData {
   readonly contentVersion: string;
   readonly unit: string;
   readonly words: BureauWords;
+  /** In the order of the bureau. */
+  readonly departments: readonly string[];
   readonly rows: readonly RegisterRow[];
 }
 

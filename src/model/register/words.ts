@@ -1,4 +1,4 @@
-import { gradeEntries, grades } from '../vocabulary.ts';
+import { categories, gradeEntries, grades, postLevels } from '../vocabulary.ts';
 import { facetKeys, type FacetKey, type RegisterQuery } from './query.ts';
 import type { RegisterRow } from './rows.ts';
 
@@ -25,6 +25,26 @@ export function valueNames(rows: readonly RegisterRow[]): (value: string) => str
     known.set(step, stepName);
   }
   return (value) => known.get(value) ?? value;
+}
+
+/**
+ * The values of a facet in the order in which they stand everywhere else: departments as the bureau
+ * lists them, the vocabulary's words in its order, all others as the walls have them.
+ */
+export function inUsualOrder(
+  key: FacetKey,
+  values: readonly string[],
+  departments: readonly string[],
+): string[] {
+  const orders: Readonly<Partial<Record<FacetKey, readonly string[]>>> = {
+    category: categories,
+    grade: grades,
+    level: postLevels,
+    department: departments,
+  };
+  const order = orders[key] ?? [];
+  const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
+  return [...values].sort((a, b) => place(a) - place(b));
 }
 
 export interface ChosenFacet {

@@ -27,15 +27,31 @@ interface Piece {
   readonly width: number;
 }
 
-/** Latin words and numbers are not broken; everything else may break between characters. */
-function pieces(runs: readonly TextRun[]): Piece[] {
+const widthOf = (text: string) => Array.from(text).reduce((sum, char) => sum + charWidth(char), 0);
+
+/**
+ * Latin words and numbers are not broken; everything else may break between characters, and so may
+ * a word that no line holds, such as the address of a page.
+ */
+function pieces(runs: readonly TextRun[], widthChars: number): Piece[] {
   return runs.flatMap(({ text, isLead }) =>
-    (text.match(/[\x21-\x7e]+|[\s\S]/gu) ?? []).map((one) => ({
-      text: one,
-      isLead,
-      width: Array.from(one).reduce((sum, char) => sum + charWidth(char), 0),
-    })),
+    (text.match(/[\x21-\x7e]+|[\s\S]/gu) ?? [])
+      .flatMap((word) => (widthOf(word) > widthChars ? Array.from(word) : word))
+      .map((one) => ({ text: one, isLead, width: widthOf(one) })),
   );
+}
+
+/** The text cut where a person began a new line; empty lines are left out. */
+export function linesOf(runs: readonly TextRun[]): TextRun[][] {
+  const lines: TextRun[][] = [[]];
+  for (const { text, isLead } of runs) {
+    text.split(/\r?\n/).forEach((part, i) => {
+      if (i > 0) lines.push([]);
+      if (part) lines[lines.length - 1]?.push({ text: part, isLead });
+    });
+  }
+  const written = lines.filter((line) => line.some(({ text }) => text.trim()));
+  return written.length > 0 ? written : [[]];
 }
 
 function joined(line: readonly Piece[]): TextRun[] {
@@ -62,14 +78,14 @@ function allowedEnd(all: readonly Piece[], start: number, end: number): number {
 /**
  * @param widthChars how many full-width characters a line holds.
  * @param indentChars how many the first line leaves free.
- * @returns at least one line; no line is wider than it may be unless one word alone is.
+ * @returns at least one line, none wider than it may be.
  */
 export function breakLines(
   runs: readonly TextRun[],
   widthChars: number,
   indentChars: number,
 ): Line[] {
-  const all = pieces(runs);
+  const all = pieces(runs, widthChars - indentChars);
   const lines: Line[] = [];
   let start = 0;
   while (start < all.length) {

@@ -10,6 +10,7 @@ export const GET: APIRoute = async () => {
   return dataFile('register', versions, {
     unit: bureau.name,
     words: bureauWords(bureau),
+    departments: bureau.departments.map(({ name }) => name),
     rows: registerRows(walls, laws, catalogue),
   });
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeLetter, generalPromises } from '../../../src/model/letter/letter.ts';
 import { layOutLetter, signatureBlock, typeSizes } from '../../../src/model/letter/layoutLetter.ts';
-import { breakLines, charWidth } from '../../../src/model/text/breakLines.ts';
+import { breakLines, charWidth, linesOf } from '../../../src/model/text/breakLines.ts';
 import { fields, letterCases, promise, template } from '../../fixtures/letterCases.ts';
 
 const run = (text: string) => [{ text, isLead: false }];
@@ -29,6 +29,39 @@ describe('断行', () => {
   test('年份这样的数字不从中间断开', () => {
     const lines = breakLines(run(`${'字'.repeat(26)}2027年`), 28, 0).map(textOf);
     expect(lines).toEqual(['字'.repeat(26), '2027年']);
+  });
+
+  test('一行放不下的网址断开，一个字不少，哪一行都不超宽', () => {
+    const url = `https://www.example.gov.cn/${'zcfg/'.repeat(30)}?id=1`;
+    const text = `照${url}办。`;
+    const lines = breakLines(run(text), 28, 2).map(textOf);
+    expect(lines.join('')).toBe(text);
+    lines.forEach((line, i) => expect(widthOf(line)).toBeLessThanOrEqual(i === 0 ? 26 : 28));
+  });
+
+  test('写的人另起的一行，纸上也另起，空行不占', () => {
+    const runs = [
+      { text: '一、小题。', isLead: true },
+      { text: '第一行\n\n第二行\r\n', isLead: false },
+    ];
+    expect(linesOf(runs)).toEqual([
+      [
+        { text: '一、小题。', isLead: true },
+        { text: '第一行', isLead: false },
+      ],
+      [{ text: '第二行', isLead: false }],
+    ]);
+    const letter = composeLetter(
+      template('staff'),
+      fields,
+      [{ id: 'own-1', lead: '小题。', text: `第一行\n${'字'.repeat(40)}`, isEdited: true }],
+      'v',
+    );
+    const lines = layOutLetter(letter).sheets.flatMap((sheet) => sheet.lines);
+    const at = lines.findIndex(({ runs: own }) => textOf(own).endsWith('第一行'));
+    // The short line is not spread over the width, and the next one begins as a paragraph does.
+    expect(lines[at]?.isLast).toBe(true);
+    expect(lines[at + 1]?.indent).toBe(2);
   });
 
   test('黑体的小题断到下一行还是黑体', () => {

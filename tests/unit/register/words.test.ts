@@ -4,6 +4,7 @@ import type { RegisterRow } from '../../../src/model/register/rows.ts';
 import {
   chosenFacets,
   gradeTally,
+  inUsualOrder,
   nextSort,
   queryText,
   valueNames,
@@ -40,6 +41,16 @@ const query: RegisterQuery = {
   facets: { grade: '一类', wall: 'w90', step: 'w90-s02' },
   q: ' 底价 ',
 };
+
+test('下拉里的先后处处一样：处室照单位的名单，等级从重到轻，没列的在后', () => {
+  expect(inUsualOrder('department', ['丙处', '外单位', '甲处'], ['甲处', '乙处', '丙处'])).toEqual([
+    '甲处',
+    '丙处',
+    '外单位',
+  ]);
+  expect(inUsualOrder('grade', ['二类', '一类', '三类'], [])).toEqual(['一类', '二类', '三类']);
+  expect(inUsualOrder('wall', ['w02', 'w01'], [])).toEqual(['w02', 'w01']);
+});
 
 describe('台账的条件写成字', () => {
   test('墙和环节写名字，先后照表单', () => {
