@@ -9,8 +9,9 @@ const token = '--height-header';
 /**
  * Keeps `--height-header` what the header covers now, so that no target lies under it: fonts, text
  * size, zoom and the length of the site's name all change it, and the style sheet can only guess.
+ * @param isFirstVisit false on Back and after a reload: there the browser goes where the reader was.
  */
-export function startHeaderHeight(): void {
+export function startHeaderHeight(isFirstVisit: boolean): void {
   const header = document.querySelector('[data-site-header]');
   if (!header) return;
   const root = document.documentElement;
@@ -22,17 +23,9 @@ export function startHeaderHeight(): void {
     root.style.setProperty(token, `${height}px`);
   };
   measure();
-  showTarget();
+  // The browser may have gone to the part that the address names before the header was measured.
+  if (isFirstVisit) document.querySelector(':target')?.scrollIntoView();
   // A low window lets the header go, whose own height may stay the same.
   window.addEventListener('resize', measure);
-  if (typeof ResizeObserver !== 'undefined') new ResizeObserver(measure).observe(header);
-}
-
-/**
- * The browser has gone to the part that the address names before the header was measured. Not on
- * Back or after a reload: there it goes where the reader was.
- */
-function showTarget(): void {
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (visit?.type === 'navigate') document.querySelector(':target')?.scrollIntoView();
+  new ResizeObserver(measure).observe(header);
 }

@@ -1,4 +1,5 @@
 import { Component, h, render, type ComponentChildren, type VNode } from 'preact';
+import { startEmptyPaperNote } from './emptyPaper.ts';
 
 interface GuardProps {
   readonly onFault: () => void;
@@ -42,7 +43,9 @@ interface Mounting {
  */
 export function mountIsland({ host: hostSelector, island, standIn }: Mounting): void {
   const host = document.querySelector(hostSelector);
-  if (host) mountIn(host, island(), standIn);
+  if (!host) return;
+  mountIn(host, island(), standIn);
+  startEmptyPaperNote();
 }
 
 /** The same where the element is known. */

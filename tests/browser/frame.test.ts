@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { firstWall } from '../fixtures/contentExamples.ts';
 import { content } from './support/content.ts';
-import { describeInKernels, fullKernels, kernels } from './support/eachKernel.ts';
+import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears, overflowOf, tabTo } from './support/onPage.ts';
 import { printPage, textOf } from './support/pdf.ts';
 import { servedSite } from './support/servedSite.ts';
@@ -25,7 +25,7 @@ const places = (page: Page) =>
     };
   });
 
-describeInKernels('页首', kernels, (kernel) => {
+describeInKernels('页首', fullKernels, (kernel) => {
   test.each([
     [1366, 768],
     [1024, 768],

@@ -34,10 +34,9 @@ export function startSiteMenu(): void {
     show(false);
     button.focus();
   });
-  document.addEventListener('pointerdown', ({ target }) => {
-    if (!isOwn(target)) show(false);
-  });
-  document.addEventListener('focusin', ({ target }) => {
-    if (!isOwn(target)) show(false);
-  });
+  for (const leaving of ['pointerdown', 'focusin']) {
+    document.addEventListener(leaving, ({ target }) => {
+      if (!isOwn(target)) show(false);
+    });
+  }
 }

@@ -1,5 +1,3 @@
-import { decoded } from '../../browser/address.ts';
-
 /** Marks in the page's contents list the part that the reader is looking at. */
 export function startContentsSpy(): void {
   const list = document.querySelector('[data-contents]');
@@ -8,7 +6,8 @@ export function startContentsSpy(): void {
   if (typeof IntersectionObserver === 'undefined') return;
   const links = Array.from(list.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'));
   const targets = links.flatMap((link) => {
-    const target = document.getElementById(decoded(link.hash.slice(1)));
+    // Anchors of a wall are plain ASCII: nothing to decode.
+    const target = document.getElementById(link.hash.slice(1));
     return target ? [{ link, target }] : [];
   });
   let current: HTMLAnchorElement | undefined;

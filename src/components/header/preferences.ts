@@ -2,8 +2,8 @@ import {
   preferencesKept,
   preferencesPart,
   type Preferences,
-} from '../model/site/preferencesKept.ts';
-import { keepChoice, keptChoice } from '../browser/choices.ts';
+} from '../../model/site/preferencesKept.ts';
+import { keepChoice, keptChoice } from '../../browser/choices.ts';
 
 const savedPreferences = (): Preferences => keptChoice(preferencesKept, preferencesPart) ?? {};
 
