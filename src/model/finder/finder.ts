@@ -6,6 +6,7 @@ import type {
   FinderShard,
   FinderWall,
 } from './finderIndex.ts';
+import type { Relation } from './queryUnits.ts';
 import { fold } from '../text/foldText.ts';
 
 /** A risk as the finder sees it; texts for searching are folded once, not at every key press. */
@@ -44,6 +45,8 @@ export interface Finder {
   readonly entries: readonly Entry[];
   /** Folded, like all that is compared. */
   readonly synonyms: readonly (readonly string[])[];
+  /** The synonyms and the looser words together, folded. */
+  readonly relations: readonly Relation[];
   /** Files still to come; at 0 causes, signs and controls are searched too. */
   readonly filesMissing: number;
 }
@@ -89,12 +92,18 @@ export function createFinder({
   walls,
   risks,
   synonyms,
+  related,
   shardCount,
 }: FinderCore): Finder {
+  const groups = synonyms.map((group) => group.map(fold));
   return {
     contentVersion,
     walls,
-    synonyms: synonyms.map((group) => group.map(fold)),
+    synonyms: groups,
+    relations: [
+      ...groups.map((group) => ({ say: group, mean: [] })),
+      ...related.map(({ say, mean }) => ({ say: say.map(fold), mean: mean.map(fold) })),
+    ],
     entries: risks.map((row, i) => toEntry(row, i, walls)),
     filesMissing: 2 * shardCount - 1,
   };

@@ -1,6 +1,8 @@
+import type { Synonyms } from '../content/synonymSchema.ts';
 import { type NamedWall, placedRisks } from '../wall/wall.ts';
 import type { Category, Grade, PostLevel, PowerClass } from '../vocabulary.ts';
 import type { Risk } from '../wall/wallSchema.ts';
+import type { Relation } from './queryUnits.ts';
 
 /**
  * The exact finder's index, as the build publishes it. Two parts: what the first answer needs, and
@@ -12,6 +14,8 @@ export interface FinderCore {
   readonly walls: readonly FinderWall[];
   readonly risks: readonly FinderRow[];
   readonly synonyms: readonly (readonly string[])[];
+  /** Everyday words and what the walls call it, for what comes nearest. */
+  readonly related: readonly Relation[];
   /** How many files of rows there are, this one included; there are as many of details. */
   readonly shardCount: number;
 }
@@ -25,10 +29,10 @@ export interface FinderShard {
 }
 
 /**
- * Rows in one file: about 33 KB gzipped, so that the first answer stays under 60 KB with the
- * dialog's own code, however many walls there are.
+ * Rows in one file: about 20 KB gzipped, so that the first answer stays under 60 KB with the
+ * dialog's own code and the synonyms, however many walls there are.
  */
-const rowsPerShard = 350;
+const rowsPerShard = 200;
 
 export interface FinderWall {
   readonly slug: string;
@@ -37,6 +41,8 @@ export interface FinderWall {
   /** Other names of the power item; a search for one finds all its risks' wall. */
   readonly synonyms: readonly string[];
   readonly steps: readonly string[];
+  /** The step ids in the same order, for links. */
+  readonly stepIds: readonly string[];
 }
 
 export type FinderRow = readonly [
@@ -96,7 +102,7 @@ export interface FinderFiles {
 /** The whole index, cut so that neither fetching nor preparing a file keeps a slow machine busy. */
 export function finderFiles(
   walls: readonly NamedWall[],
-  synonyms: readonly (readonly string[])[],
+  { groups, related }: Synonyms,
   contentVersion: string,
 ): FinderFiles {
   const rows = finderRows(walls);
@@ -106,7 +112,8 @@ export function finderFiles(
   return {
     core: {
       contentVersion,
-      synonyms,
+      synonyms: groups,
+      related,
       shardCount,
       walls: walls.map(({ slug, wall }) => ({
         slug,
@@ -114,6 +121,7 @@ export function finderFiles(
         powerClasses: [wall.powerClass, ...wall.alsoPowerClasses],
         synonyms: wall.synonyms,
         steps: wall.steps.map(({ name }) => name),
+        stepIds: wall.steps.map(({ id }) => id),
       })),
       risks: rows.slice(0, rowsPerShard),
     },

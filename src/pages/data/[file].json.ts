@@ -11,7 +11,7 @@ import { dataText } from '../../publish/dataFile.ts';
 export const getStaticPaths = async () => {
   const { walls, synonyms, versions } = await siteContent();
   const { contentVersion } = stampOf(versions, 'finder');
-  const { core, shards, details } = finderFiles(walls, synonyms.groups, contentVersion);
+  const { core, shards, details } = finderFiles(walls, synonyms, contentVersion);
   return [
     { params: { file: 'finder' }, props: { text: dataText('finder', versions, core) } },
     ...shards.map((shard, i) => ({

@@ -1,0 +1,134 @@
+import { pairsOf } from '../text/cutWords.ts';
+import type { Unit } from './queryUnits.ts';
+
+/** A text that can be found, field by field, the most telling field first; all folded. */
+export interface NearText {
+  readonly fields: readonly string[];
+  /** What the text belongs to, e.g. its wall: texts of one group lend each other weight. */
+  readonly group: number;
+}
+
+/** What a word is worth by the field in which it stands. */
+const fieldWorth = [3, 2, 1.6, 1] as const;
+
+/**
+ * Which texts hold which pair of characters. With it a question of twenty words is answered without
+ * reading a thousand texts twenty times.
+ */
+export interface NearIndex {
+  readonly texts: readonly NearText[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** An index that still grows: a slow machine reads a few hundred texts between two key presses. */
+export interface GrowingIndex extends NearIndex {
+  add(texts: readonly NearText[]): void;
+}
+
+export function growIndex(): GrowingIndex {
+  const texts: NearText[] = [];
+  const places = new Map<string, number[]>();
+  return {
+    texts,
+    places,
+    add(more) {
+      for (const text of more) {
+        const at = texts.push(text) - 1;
+        for (const field of text.fields) {
+          for (const pair of pairsOf(field)) {
+            const list = places.get(pair);
+            if (!list) places.set(pair, [at]);
+            else if (list[list.length - 1] !== at) list.push(at);
+          }
+        }
+      }
+    },
+  };
+}
+
+/** The shortest list of texts that may hold the word. */
+function candidates(word: string, { places }: NearIndex): readonly number[] {
+  let best: readonly number[] | undefined;
+  for (const pair of pairsOf(word)) {
+    const list = places.get(pair) ?? [];
+    if (!best || list.length < best.length) best = list;
+  }
+  return best ?? [];
+}
+
+function worthIn({ fields }: NearText, word: string): number {
+  const at = fields.findIndex((field) => field.includes(word));
+  return at < 0 ? 0 : (fieldWorth[at] ?? 1);
+}
+
+/** A word of a relation is not quite the word that was typed. */
+const otherWordShare = 0.85;
+
+/** What is in few texts tells more than what is in many. */
+const rarity = (found: number, all: number) => Math.log(1 + all / Math.max(1, found));
+
+/** How well each text answers one unit: text → worth of the best of its words there. */
+function answersTo({ words }: Unit, index: NearIndex): Map<number, number> {
+  const worths = new Map<number, number>();
+  words.forEach((word, i) => {
+    const holding: [at: number, worth: number][] = [];
+    for (const at of candidates(word, index)) {
+      const text = index.texts[at];
+      const worth = text ? worthIn(text, word) : 0;
+      if (worth > 0) holding.push([at, worth]);
+    }
+    const share = rarity(holding.length, index.texts.length) * (i === 0 ? 1 : otherWordShare);
+    for (const [at, worth] of holding) {
+      if (worth * share > (worths.get(at) ?? 0)) worths.set(at, worth * share);
+    }
+  });
+  return worths;
+}
+
+/** How much a word that stands nowhere takes from what the other words have found. */
+const missingShare = 0.25;
+
+export interface Near {
+  /** Place of the text in the index. */
+  readonly at: number;
+  readonly score: number;
+  /** Which part of the query the text itself answers, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** What the group as a whole answers counts this much beside what the text itself answers. */
+const groupShare = 1;
+
+/**
+ * The texts by how much of the query they answer, where, and how rare what they answer is, best
+ * first.
+ */
+export function rankTexts(units: readonly Unit[], index: NearIndex): Near[] {
+  const own = new Map<number, number>();
+  const covered = new Map<number, number>();
+  const ofGroup = new Map<number, number>();
+  let total = 0;
+  for (const unit of units) {
+    const answers = answersTo(unit, index);
+    const weight = unit.weight * rarity(answers.size, index.texts.length);
+    // A word that stands nowhere tells none of the texts apart; that it is missed counts a little.
+    total += answers.size > 0 ? weight : weight * missingShare;
+    const best = new Map<number, number>();
+    for (const [at, worth] of answers) {
+      own.set(at, (own.get(at) ?? 0) + unit.weight * worth);
+      covered.set(at, (covered.get(at) ?? 0) + weight);
+      const group = index.texts[at]?.group ?? -1;
+      if (worth > (best.get(group) ?? 0)) best.set(group, worth);
+    }
+    for (const [group, worth] of best) {
+      ofGroup.set(group, (ofGroup.get(group) ?? 0) + unit.weight * worth);
+    }
+  }
+  return [...own]
+    .map(([at, score]) => ({
+      at,
+      score: score + groupShare * (ofGroup.get(index.texts[at]?.group ?? -1) ?? 0),
+      coverage: (covered.get(at) ?? 0) / total,
+    }))
+    .sort((a, b) => b.score - a.score || a.at - b.at);
+}
