@@ -1,10 +1,11 @@
-// npm run build: checks the content, builds the pages, then indexes them for the search.
+// npm run build: checks the content, builds the pages, then takes their texts for the search.
 // Arguments are handed to Astro: --base /fangkong/, --outDir folder.
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { openDrawingRoom } from '../flowchart/drawingRoom.ts';
+import { contentVersions } from '../model/content/versions.ts';
 import { ContentError } from '../model/problem/problem.ts';
 import { soundContent } from '../source/soundContent.ts';
 import { indexPages } from './indexPages.ts';
@@ -27,7 +28,7 @@ try {
     content.walls.map(({ data }) => ({ kind: 'wall', wall: data })),
   );
   await build({ outDir, logLevel: 'warn' });
-  const pages = await indexPages(outDir);
+  const pages = await indexPages(outDir, contentVersions(content));
   console.log(`网站已生成：${values.outDir}（查找收录 ${pages} 页）`);
 } catch (error) {
   rmSync(outDir, { recursive: true, force: true });

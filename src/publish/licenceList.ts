@@ -1,11 +1,8 @@
 import type { Plugin, Rollup } from 'vite';
-import { originsOf, readInstalled, readPackage, type ShippedPackage } from './shippedPackages.ts';
+import { originsOf, readPackage, type ShippedPackage } from './shippedPackages.ts';
 
 /** Name of the published list, at the root of the site. */
 export const licenceFile = 'licences.txt';
-
-/** Packages whose files are copied into the site past the bundler: Pagefind's search program. */
-const copied = ['pagefind'];
 
 const line = '='.repeat(72);
 
@@ -38,16 +35,13 @@ function shippedModules(bundle: Rollup.OutputBundle): string[] {
   );
 }
 
-/** Every package in the scripts or copied beside them, each version once, sorted by name. */
+/** Every package in the scripts, each version once, sorted by name. */
 function shippedPackages(bundle: Rollup.OutputBundle, root: string): ShippedPackage[] {
   const filesOf = new Map<string, string[]>();
   for (const { folder, file } of shippedModules(bundle).flatMap((id) => originsOf(id, root))) {
     filesOf.set(folder, [...(filesOf.get(folder) ?? []), ...(file ? [file] : [])]);
   }
-  const packages = [
-    ...[...filesOf].map(([folder, files]) => readPackage(folder, files)),
-    ...copied.map((name) => readInstalled(name, root)),
-  ];
+  const packages = [...filesOf].map(([folder, files]) => readPackage(folder, files));
   const byName = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
   return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

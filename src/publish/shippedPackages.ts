@@ -137,8 +137,3 @@ export function readPackage(folder: string, files: readonly string[] = []): Ship
   const notices = new Set(files.flatMap(noticesIn));
   return { name, version, licence: license, text: [...texts, ...notices].join('\n\n') };
 }
-
-/** The installed package of this name, as the project itself sees it. */
-export function readInstalled(name: string, root: string): ShippedPackage {
-  return readPackage(installedFolder(name, root));
-}

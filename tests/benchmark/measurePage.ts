@@ -113,7 +113,7 @@ export async function measureSearch(browser: Browser, url: string): Promise<Sear
   const reading: Promise<void>[] = [];
   page.on('response', (response) => {
     // The first answer comes from the first file of rows; the others are fetched behind it.
-    if (/finder-(?:details|\d)|pagefind|\.css/.test(response.url())) return;
+    if (/finder-(?:details|\d)|pages-|\.css/.test(response.url())) return;
     reading.push(
       response.body().then((body) => {
         bytes += gzipped(body);

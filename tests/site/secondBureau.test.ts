@@ -14,10 +14,8 @@ const textOf = (folder: string, names: readonly string[]) =>
 const filesIn = (folder: string, pattern: RegExp) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => pattern.test(name));
 
-/** Scripts, data and pages; the files of the search engine hold nothing but what stands on pages. */
-const published = filesIn(secondSite, /\.(?:html|js|json)$/).filter(
-  (name) => !name.startsWith('pagefind'),
-);
+/** Scripts, data and pages. */
+const published = filesIn(secondSite, /\.(?:html|js|json)$/);
 const ownText = textOf(secondContent, filesIn(secondContent, /\.(?:yaml|mdx)$/)).join('\n');
 
 const page = (path: string) => readFileSync(join(secondSite, path, 'index.html'), 'utf8');

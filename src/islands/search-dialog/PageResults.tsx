@@ -1,69 +1,58 @@
-import type { PageHit } from '../../browser/pageSearch.ts';
-import type { Facets } from '../../model/finder/findRisks.ts';
-import type { PagesState } from './usePages.ts';
+import { siteBase } from '../../browser/siteBase.ts';
+import type { PageHit, PagesFound } from '../../model/finder/findPages.ts';
 import { Marked } from './Marked.tsx';
 
 interface Props {
-  readonly state: PagesState;
-  /** Show pages of this kind only. */
-  readonly kind: string | undefined;
-  readonly facets: Facets;
-  readonly phrases: readonly string[];
+  readonly found: PagesFound;
+  readonly rows: number;
   readonly onMore: () => void;
 }
 
-/** Only walls have grades, categories and posts, and every wall has all of them. */
-function fits(hit: PageHit, kind: string | undefined, facets: Facets): boolean {
-  const { grade, category, postLevel, powerClass, wall } = facets;
-  const isAboutRisks = [grade, category, postLevel, powerClass, wall].some(Boolean);
+function PageRow({ hit, phrases }: { readonly hit: PageHit; readonly phrases: readonly string[] }) {
+  const { page, passages } = hit;
+  const href = siteBase() + page.path;
   return (
-    hit.isExact &&
-    (kind ?? hit.kind) === hit.kind &&
-    (!isAboutRisks || hit.kind === '防控墙') &&
-    (powerClass === undefined || hit.powerClasses.includes(powerClass)) &&
-    (wall === undefined || hit.title.includes(wall))
+    <li>
+      <a href={href}>
+        <span class="search-title">
+          <span class="tag">{page.kind}</span>
+          <span>
+            <Marked text={page.title} phrases={phrases} />
+          </span>
+        </span>
+      </a>
+      {passages.length > 0 && (
+        <ul class="search-passages">
+          {passages.map(({ anchor, heading }) => (
+            <li key={anchor}>
+              <a href={`${href}#${anchor}`}>
+                <Marked text={heading} phrases={phrases} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
 
-/** Whole pages that hold the query, grouped by page, with the steps or articles inside. */
-export function PageResults({ state, kind, facets, phrases, onMore }: Props) {
-  if (state.status === 'unavailable') {
-    return <p class="search-note">全文查找在这个浏览器里用不了，上面的风险点查找不受影响。</p>;
-  }
-  if (state.status !== 'found') return null;
-  const shown = state.hits.filter((hit) => fits(hit, kind, facets));
-  if (shown.length === 0 && state.remaining === 0) return null;
+/** The pages that hold the query, with the steps or articles inside; or those that come nearest. */
+export function PageResults({ found: { hits, isExact, phrases }, rows, onMore }: Props) {
+  if (hits.length === 0) return null;
   return (
     <section aria-label="页面">
-      <h2 class="search-heading">页面</h2>
+      <h2 class="search-heading">
+        {isExact ? '页面' : '最接近的页面'}
+        {isExact && <span class="search-aside">{hits.length} 页</span>}
+      </h2>
       <ul class="search-list" id="page-results">
-        {shown.map(({ url, title, kind: pageKind, passages }) => (
-          <li key={url}>
-            <a href={url}>
-              <span class="search-title">
-                <span class="tag">{pageKind}</span>
-                <span>
-                  <Marked text={title} phrases={phrases} />
-                </span>
-              </span>
-            </a>
-            {passages.length > 0 && (
-              <ul class="search-passages">
-                {passages.map((passage) => (
-                  <li key={passage.url}>
-                    <a href={passage.url}>
-                      <Marked text={passage.title} phrases={phrases} />
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
+        {hits.slice(0, rows).map((hit) => (
+          <PageRow key={hit.page.path} hit={hit} phrases={phrases} />
         ))}
       </ul>
-      {state.remaining > 0 && (
+      {hits.length > rows && (
         <button class="button" type="button" onClick={onMore}>
-          再找几页（还有 {state.remaining} 页可能含有）
+          再显示（还有 {hits.length - rows} 页）
         </button>
       )}
     </section>

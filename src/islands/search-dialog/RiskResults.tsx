@@ -1,37 +1,5 @@
-import { siteBase } from '../../browser/siteBase.ts';
-import { passageOf, type FindResult, type Hit } from '../../model/finder/findRisks.ts';
-import { citedId, riskAnchor } from '../../model/wall/wall.ts';
-import { GradeMark } from '../controls/GradeMark.tsx';
-import { Marked } from './Marked.tsx';
-
-function RiskRow({ hit, phrases }: { readonly hit: Hit; readonly phrases: readonly string[] }) {
-  const { entry } = hit;
-  const passage = passageOf(hit, phrases);
-  return (
-    <li>
-      <a href={`${siteBase()}walls/${entry.slug}/#${riskAnchor(entry.id)}`} data-risk-id={entry.id}>
-        <span class="search-title">
-          <GradeMark grade={entry.grade} />
-          <span>
-            <Marked text={entry.title} phrases={phrases} />
-          </span>
-          <span class="search-id">{citedId(entry.id)}</span>
-        </span>
-        <span class="search-text">
-          <Marked text={entry.manifestation} phrases={phrases} />
-        </span>
-        {passage && (
-          <span class="search-text">
-            …<Marked text={passage} phrases={phrases} />
-          </span>
-        )}
-        <span class="search-place">
-          <Marked text={`${entry.wall}｜${entry.step}｜${entry.category}`} phrases={phrases} />
-        </span>
-      </a>
-    </li>
-  );
-}
+import { passageOf, type FindResult } from '../../model/finder/findRisks.ts';
+import { RiskRow } from './RiskRow.tsx';
 
 interface Props {
   readonly result: FindResult;
@@ -40,7 +8,7 @@ interface Props {
 }
 
 /** Below this the list is still being drawn, and a button would only flash up. */
-const leastRowsForButton = 30;
+const leastRowsForButton = 10;
 
 /** The risks that hold the query; the rest is drawn on request, so that typing stays quick. */
 export function RiskResults({ result, rows, onMore }: Props) {
@@ -50,7 +18,7 @@ export function RiskResults({ result, rows, onMore }: Props) {
       <ol id="finder-results" class="search-list">
         {/* Without keys: rows that are filled anew cost half of rows that are made anew. */}
         {hits.slice(0, rows).map((hit) => (
-          <RiskRow hit={hit} phrases={phrases} />
+          <RiskRow entry={hit.entry} phrases={phrases} passage={passageOf(hit, phrases)} />
         ))}
       </ol>
       {rows >= leastRowsForButton && hits.length > rows && (

@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isComposingKey, moveFocus } from '../../browser/keyboard.ts';
-import { findRisks, type Facets, type FindResult } from '../../model/finder/findRisks.ts';
+import type { Facets, FindResult } from '../../model/finder/findRisks.ts';
 import { FacetBar, type ResultKind } from './FacetBar.tsx';
+import { NearResults } from './NearResults.tsx';
 import { PageResults } from './PageResults.tsx';
 import { RiskResults } from './RiskResults.tsx';
-import { useFinder, type Progress } from './useFinder.ts';
-import { usePages } from './usePages.ts';
+import type { Progress } from './useFinder.ts';
+import { useResults, type Results } from './useResults.ts';
 
 /** Rows that are drawn with the key press itself, and once the reader has seen those. */
 const firstRows = 5;
-const pageOfRows = 30;
-const restDelayMs = 120;
+/** So few that the pages below them are not out of reach. */
+const pageOfRows = 10;
+const moreRows = 30;
 
 interface Props {
   readonly onClose: () => void;
@@ -30,12 +32,21 @@ function found({ hits, unfilteredCount }: FindResult): string {
 const progressEnd: Readonly<Record<Progress, string>> = {
   complete: '。',
   loading: '，正在查原因、信号和措施…',
-  partial: '；原因、信号和措施没有取全，请刷新后再查。',
+  partial: '；原因、信号和措施没有取全。',
 };
 
-function summary(query: string, result: FindResult, progress: Progress): string {
+/** What stands above the results: how many there are, and by which words they were looked for. */
+function summary(query: string, result: FindResult, near: Results['near'], progress: Progress) {
   if (query.trim() === '') return '输入一个词或一句话，多个词用空格隔开。';
-  return found(result) + progressEnd[progress];
+  const { readAs, widenedBy } = result;
+  const quoted = (words: readonly string[]) => `“${words.join('”“')}”`;
+  return [
+    readAs.length > 0 ? `按${quoted(readAs)}查：` : '',
+    found(result),
+    near && near.hits.length > 0 && result.unfilteredCount === 0 ? '，下面是最接近的' : '',
+    progressEnd[progress],
+    widenedBy.length > 0 ? ` 也按${quoted(widenedBy)}查找。` : '',
+  ].join('');
 }
 
 /** A press with one of these opens a tab or window of its own; the dialog stays. */
@@ -43,7 +54,7 @@ function opensElsewhere(event: MouseEvent): boolean {
   return event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
-/** One field, two engines: every risk word for word, and the text of all pages. */
+/** One field: every risk word for word, the text of all pages, and what comes nearest to it. */
 export function SearchDialog({ onClose, onChoose }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -51,28 +62,19 @@ export function SearchDialog({ onClose, onChoose }: Props) {
   const [facets, setFacets] = useState<Facets>({});
   const [kind, setKind] = useState<ResultKind>();
   const [rows, setRows] = useState(firstRows);
-  const { finder, progress, fault } = useFinder();
-  const result = useMemo(
-    () => (finder ? findRisks(finder, query, facets) : undefined),
-    [finder, query, facets],
-  );
-  const [settled, setSettled] = useState<FindResult>();
-  const [pages, findMorePages] = usePages(query);
+  const [pageRows, setPageRows] = useState(moreRows);
+  const { data, results } = useResults({ query, facets, kind });
+  const { risks, near, pages, meant, settled } = results;
 
   const take = (text: string) => {
     setQuery(text);
     setRows(firstRows);
+    setPageRows(moreRows);
   };
 
   // A key press paints the first rows at once; the choices and the other rows follow while the
   // reader looks at them.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSettled(result);
-      setRows((before) => Math.max(before, pageOfRows));
-    }, restDelayMs);
-    return () => clearTimeout(timer);
-  }, [result]);
+  useEffect(() => setRows((before) => Math.max(before, pageOfRows)), [settled]);
 
   // Preact has no property for this event and would listen for it under a wrong name.
   useEffect(() => {
@@ -99,16 +101,18 @@ export function SearchDialog({ onClose, onChoose }: Props) {
   );
   const pageResults = useMemo(
     () =>
-      kind === '风险点' ? null : (
+      pages && (
         <PageResults
-          state={pages}
-          kind={kind}
-          facets={facets}
-          phrases={settled?.phrases ?? []}
-          onMore={findMorePages}
+          found={pages}
+          rows={pageRows}
+          onMore={() => setPageRows(pageRows + moreRows)}
         />
       ),
-    [pages, kind, facets, settled],
+    [pages, pageRows],
+  );
+  const nearResults = useMemo(
+    () => near && data.finder && <NearResults result={near} walls={data.finder.walls} />,
+    [near, data.finder],
   );
 
   return (
@@ -153,8 +157,8 @@ export function SearchDialog({ onClose, onChoose }: Props) {
       </div>
       {facetBar}
       <p id="finder-status" class="search-status" role="status">
-        {result ? summary(query, result, progress) : (fault ?? '正在取风险点…')}
-        {result && result.widenedBy.length > 0 && ` 也按“${result.widenedBy.join('”“')}”查找。`}
+        {risks ? summary(query, risks, near, data.progress) : (data.fault ?? '正在取风险点…')}
+        {risks && data.fault && ` ${data.fault}`}
       </p>
       <div
         class="search-results"
@@ -163,10 +167,38 @@ export function SearchDialog({ onClose, onChoose }: Props) {
           if (isLink && !opensElsewhere(event)) onChoose();
         }}
       >
-        {result && (kind ?? '风险点') === '风险点' && (
-          <RiskResults result={result} rows={rows} onMore={() => setRows(rows + pageOfRows)} />
+        {meant.length > 0 && (
+          <p class="search-meant">
+            您是不是要找：
+            {meant.map((word) => (
+              <button
+                key={word}
+                class="button"
+                type="button"
+                onClick={() => {
+                  if (input.current) input.current.value = word;
+                  take(word);
+                }}
+              >
+                {word}
+              </button>
+            ))}
+          </p>
         )}
-        {pageResults}
+        {risks && (kind ?? '风险点') === '风险点' && (
+          <RiskResults result={risks} rows={rows} onMore={() => setRows(rows + moreRows)} />
+        )}
+        {pages?.isExact === false ? (
+          <>
+            {nearResults}
+            {pageResults}
+          </>
+        ) : (
+          <>
+            {pageResults}
+            {nearResults}
+          </>
+        )}
       </div>
     </div>
   );

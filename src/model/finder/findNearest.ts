@@ -72,6 +72,37 @@ const leastCoverage = 0.2;
 /** Each further hit of a wall that is there already has to be that much better. */
 const sameWallShare = 0.8;
 const ofOneWallAtMost = 3;
+/** Pairs inside of longer words are looked for, and not marked. */
+const leastMarkedWeight = 0.4;
+/** Further down nothing is near any more. */
+const rankedAtMost = 60;
+
+interface Ranked {
+  readonly hit: NearHit;
+  readonly score: number;
+  readonly group: number;
+}
+
+/** The best, with those of a wall that is there already held back a little. */
+function spread(ranked: readonly Ranked[], count: number): NearHit[] {
+  const left = [...ranked];
+  const taken: NearHit[] = [];
+  const ofWall = new Map<number, number>();
+  const worth = ({ score, group }: Ranked) => score * sameWallShare ** (ofWall.get(group) ?? 0);
+  while (taken.length < count) {
+    const best = left.reduce<Ranked | undefined>(
+      (top, one) => (top && worth(top) >= worth(one) ? top : one),
+      undefined,
+    );
+    if (!best) break;
+    left.splice(left.indexOf(best), 1);
+    const before = ofWall.get(best.group) ?? 0;
+    if (before >= ofOneWallAtMost) continue;
+    ofWall.set(best.group, before + 1);
+    taken.push(best.hit);
+  }
+  return taken;
+}
 
 /**
  * What comes nearest to a query: cut into words and pairs, with synonyms and everyday words, ranked
@@ -82,35 +113,20 @@ export function findNearest(
   { finder, hits, index }: NearFinder,
   { plain }: Query,
   count: number,
-  leftOut: ReadonlySet<string> = new Set(),
+  isWanted: (hit: NearHit) => boolean = () => true,
 ): NearResult {
   const units = queryUnits(plain, finder.relations);
   const ranked = rankTexts(units, index)
     .filter(({ coverage }) => coverage >= leastCoverage)
-    .slice(0, 60)
     .flatMap(({ at, score }) => {
       const hit = hits[at];
       const group = index.texts[at]?.group ?? -1;
-      return hit && !(hit.kind === 'risk' && leftOut.has(hit.entry.id))
-        ? [{ hit, score, group }]
-        : [];
-    });
-  const taken: NearHit[] = [];
-  const perWall = new Map<number, number>();
-  while (taken.length < count && ranked.length > 0) {
-    let best = 0;
-    const worth = (i: number) => {
-      const one = ranked[i];
-      return one ? one.score * sameWallShare ** (perWall.get(one.group) ?? 0) : 0;
-    };
-    for (let i = 1; i < ranked.length; i += 1) if (worth(i) > worth(best)) best = i;
-    const [one] = ranked.splice(best, 1);
-    if (!one) break;
-    const before = perWall.get(one.group) ?? 0;
-    if (before >= ofOneWallAtMost) continue;
-    perWall.set(one.group, before + 1);
-    taken.push(one.hit);
-  }
-  const phrases = units.flatMap(({ words }) => words).filter((word) => word.length > 1);
+      return hit && isWanted(hit) ? [{ hit, score, group }] : [];
+    })
+    .slice(0, rankedAtMost);
+  const taken = spread(ranked, count);
+  const phrases = units
+    .filter(({ weight }) => weight >= leastMarkedWeight)
+    .flatMap(({ words }) => words);
   return { hits: taken, phrases: [...new Set(phrases)].sort((a, b) => b.length - a.length) };
 }

@@ -8,6 +8,7 @@ import {
   type PowerClass,
 } from '../vocabulary.ts';
 import { facetKeys, type Entry, type FacetKey, type Finder } from './finder.ts';
+import { readQuery } from './readQuery.ts';
 import { fold } from '../text/foldText.ts';
 
 export interface Facets {
@@ -34,6 +35,8 @@ export interface FindResult {
   readonly facetCounts: Readonly<Record<FacetKey, Readonly<Record<string, number>>>>;
   /** Words that were searched besides those typed. */
   readonly widenedBy: readonly string[];
+  /** The words that were searched in place of what was typed, which stands nowhere. */
+  readonly readAs: readonly string[];
   /** What to mark in the results, longest first. */
   readonly phrases: readonly string[];
 }
@@ -101,6 +104,10 @@ function misfits({ facetValues }: Entry, facets: Facets): FacetKey[] {
   });
 }
 
+/** Whether an entry is within what was chosen. */
+export const isWithin = (entry: Entry, facets: Facets): boolean =>
+  misfits(entry, facets).length === 0;
+
 /** One pass over all matches: an entry counts for a facet when no other facet keeps it out. */
 function narrow(matches: readonly Hit[], facets: Facets) {
   const counts: Record<FacetKey, Record<string, number>> = {
@@ -124,19 +131,24 @@ function narrow(matches: readonly Hit[], facets: Facets) {
   return { hits, counts };
 }
 
-/**
- * Finds the risks that contain every word of the query, as typed or as a synonym; those that hold
- * it as typed come first. A phrase that stands nowhere finds nothing.
- * @param query words separated by spaces.
- */
-export function findRisks(finder: Finder, query: string, facets: Facets = {}): FindResult {
-  const typed = query
-    .split(/[\s\u3000]+/)
-    .map(fold)
-    .filter(Boolean);
-  const terms = typed.map((term): Term => ({ typed: [term], others: synonymsOf(term, finder) }));
+function matchAll(finder: Finder, words: readonly string[]) {
+  const terms = words.map((word): Term => ({ typed: [word], others: synonymsOf(word, finder) }));
   const all =
     terms.length === 0 ? [] : finder.entries.flatMap((entry) => matchEntry(entry, terms) ?? []);
+  return { terms, all };
+}
+
+/**
+ * Finds the risks that contain every word of the query, as typed or as a synonym; those that hold
+ * it as typed come first. A phrase that stands nowhere finds nothing. Quotes, marks, traditional
+ * characters and short ids are set right only when what was typed stands nowhere.
+ */
+export function findRisks(finder: Finder, query: string, facets: Facets = {}): FindResult {
+  const { typed: asTyped, plain } = readQuery(query);
+  const literal = matchAll(finder, asTyped);
+  const isPlain = literal.all.length === 0 && plain.join(' ') !== asTyped.join(' ');
+  const { terms, all } = isPlain ? matchAll(finder, plain) : literal;
+  const typed = isPlain ? plain : asTyped;
   const { hits, counts } = narrow(all, facets);
   hits.sort(
     (a, b) =>
@@ -151,6 +163,7 @@ export function findRisks(finder: Finder, query: string, facets: Facets = {}): F
     unfilteredCount: all.length,
     facetCounts: counts,
     widenedBy: phrases.filter((word) => !typed.includes(word)),
+    readAs: isPlain && all.length > 0 ? plain : [],
     phrases: [...phrases].sort((a, b) => b.length - a.length),
   };
 }

@@ -1,4 +1,3 @@
-import { pairsOf } from '../text/cutWords.ts';
 import type { Unit } from './queryUnits.ts';
 
 /** A text that can be found, field by field, the most telling field first; all folded. */
@@ -17,8 +16,12 @@ const fieldWorth = [3, 2, 1.6, 1] as const;
  */
 export interface NearIndex {
   readonly texts: readonly NearText[];
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Pair of characters, as one number → texts. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
 }
+
+/** Two characters as one number: a map of numbers is built in a third of the time of one of strings. */
+const pairAt = (text: string, i: number) => text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1);
 
 /** An index that still grows: a slow machine reads a few hundred texts between two key presses. */
 export interface GrowingIndex extends NearIndex {
@@ -27,7 +30,7 @@ export interface GrowingIndex extends NearIndex {
 
 export function growIndex(): GrowingIndex {
   const texts: NearText[] = [];
-  const places = new Map<string, number[]>();
+  const places = new Map<number, number[]>();
   return {
     texts,
     places,
@@ -35,7 +38,8 @@ export function growIndex(): GrowingIndex {
       for (const text of more) {
         const at = texts.push(text) - 1;
         for (const field of text.fields) {
-          for (const pair of pairsOf(field)) {
+          for (let i = 0; i < field.length - 1; i += 1) {
+            const pair = pairAt(field, i);
             const list = places.get(pair);
             if (!list) places.set(pair, [at]);
             else if (list[list.length - 1] !== at) list.push(at);
@@ -49,8 +53,8 @@ export function growIndex(): GrowingIndex {
 /** The shortest list of texts that may hold the word. */
 function candidates(word: string, { places }: NearIndex): readonly number[] {
   let best: readonly number[] | undefined;
-  for (const pair of pairsOf(word)) {
-    const list = places.get(pair) ?? [];
+  for (let i = 0; i < word.length - 1; i += 1) {
+    const list = places.get(pairAt(word, i)) ?? [];
     if (!best || list.length < best.length) best = list;
   }
   return best ?? [];

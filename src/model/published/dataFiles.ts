@@ -1,5 +1,6 @@
 import type { ChecklistIndex, ChecklistRisk } from '../assessment/checklist.ts';
 import type { FinderCore, FinderDetails, FinderShard } from '../finder/finderIndex.ts';
+import type { PageTexts } from '../finder/pageTexts.ts';
 import type { LetterData } from '../letter/letterData.ts';
 import type { PostList } from '../post/postList.ts';
 import type { BankIndex, OpenQuestion } from '../quiz/bank.ts';
@@ -25,6 +26,8 @@ export interface DataFiles {
   readonly letters: LetterData;
   /** The catalogue of posts, for choosers and for names. */
   readonly posts: { readonly posts: PostList };
+  /** The texts of the pages, for the search; `*` counts from 0. Written when the pages are. */
+  readonly 'pages-*': PageTexts;
   /** Which questions there are and for whom, without their texts. */
   readonly quiz: BankIndex;
   /** The questions of a wall; `*` is its id, or `gen`. */

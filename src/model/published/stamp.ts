@@ -26,6 +26,7 @@ const madeOf: Readonly<Record<DataName | 'walls', readonly KindName[]>> = {
   'finder-*': ['walls', 'synonyms'],
   'finder-details-*': ['walls', 'synonyms'],
   letters: ['letters', 'pledges', 'posts', 'walls', 'bureau'],
+  'pages-*': kindNames,
   posts: ['posts', 'bureau'],
   // Papers name the laws that an answer rests on, and the unit.
   quiz: questions,

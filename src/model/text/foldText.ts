@@ -4,7 +4,8 @@
  */
 const invisible = /[\p{Cc}\p{Cf}\u034f\u115f\u1160\u3164\ufe00-\ufe0f]/gu;
 
-const hasInvisible = (text: string) => /[^\n\u0020-\u007e\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/.test(text);
+const hasInvisible = (text: string) =>
+  /[^\n\u0020-\u007e\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/.test(text);
 
 /**
  * Full width to half width, lower case, no spaces, nothing invisible: differences that a reader does

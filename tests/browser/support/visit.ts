@@ -128,13 +128,10 @@ async function visit<T>(
   }
 }
 
-/** Kernel 92 does not know the word for WebAssembly in the pages' policy, and says so on every page. */
-const isUnknownWord = (text: string) => text.includes("invalid source: ''wasm-unsafe-eval''");
-
 function watchFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() !== 'error' || isUnknownWord(message.text())) return;
+    if (message.type() !== 'error') return;
     faults.push(`控制台：${message.text()}（${message.location().url}）`);
   });
   page.on('pageerror', (error) => faults.push(`脚本：${error.message}`));

@@ -12,7 +12,7 @@ import { second } from '../../fixtures/secondBureau.ts';
 /** All that the finder of a site is made of, and the risks that it has to find. */
 function indexOf({ walls, synonyms }: ContentSet) {
   const named = walls.map(({ name, data }) => ({ slug: name, wall: data }));
-  const files = finderFiles(named, synonyms.data.groups, 'v1');
+  const files = finderFiles(named, synonyms.data, 'v1');
   const finder = files.details.reduce(
     addDetails,
     files.shards.reduce(addRows, createFinder(files.core)),

@@ -1,0 +1,44 @@
+/** A part of a page that can be led to; the first part of a page may have no anchor of its own. */
+export type PageSection = readonly [anchor: string, heading: string, text: string];
+
+/** A page as the search reads it. */
+export interface PageText {
+  /** From the home page: `laws/tudi-guanli-fa/`. */
+  readonly path: string;
+  readonly title: string;
+  /** 防控墙, 法律, 指南 or 页面. */
+  readonly kind: string;
+  /** What the page is about, where that is a wall. */
+  readonly powerClasses: readonly string[];
+  readonly sections: readonly PageSection[];
+}
+
+/**
+ * One of the files with the texts of all pages. What the risks say is not among it: the finder has
+ * that word for word.
+ */
+export interface PageTexts {
+  readonly partCount: number;
+  readonly pages: readonly PageText[];
+}
+
+/** Characters of text in one file: some milliseconds to prepare on a slow machine. */
+const charactersPerPart = 60_000;
+
+const lengthOf = ({ sections }: PageText) =>
+  sections.reduce((sum, [, heading, text]) => sum + heading.length + text.length, 0);
+
+/** All pages, cut into files of about the same size. */
+export function pageParts(pages: readonly PageText[]): PageTexts[] {
+  const parts: PageText[][] = [[]];
+  let length = 0;
+  for (const page of pages) {
+    if (length > charactersPerPart) {
+      parts.push([]);
+      length = 0;
+    }
+    parts[parts.length - 1]?.push(page);
+    length += lengthOf(page);
+  }
+  return parts.map((part) => ({ partCount: parts.length, pages: part }));
+}
