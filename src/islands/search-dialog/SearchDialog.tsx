@@ -36,14 +36,16 @@ const progressEnd: Readonly<Record<Progress, string>> = {
 };
 
 /** What stands above the results: how many there are, and by which words they were looked for. */
-function summary(query: string, result: FindResult, near: Results['near'], progress: Progress) {
+function summary(query: string, result: FindResult, { near, pages }: Results, progress: Progress) {
   if (query.trim() === '') return '输入一个词或一句话，多个词用空格隔开。';
   const { readAs, widenedBy } = result;
   const quoted = (words: readonly string[]) => `“${words.join('”“')}”`;
   return [
     readAs.length > 0 ? `按${quoted(readAs)}查：` : '',
     found(result),
-    near && near.hits.length > 0 && result.unfilteredCount === 0 ? '，下面是最接近的' : '',
+    near && near.hits.length > 0 && result.unfilteredCount === 0
+      ? `，下面是${pages?.isExact && pages.hits.length > 0 ? '含有它们的页和' : ''}最接近的`
+      : '',
     progressEnd[progress],
     widenedBy.length > 0 ? ` 也按${quoted(widenedBy)}查找。` : '',
   ].join('');
@@ -157,7 +159,7 @@ export function SearchDialog({ onClose, onChoose }: Props) {
       </div>
       {facetBar}
       <p id="finder-status" class="search-status" role="status">
-        {risks ? summary(query, risks, near, data.progress) : (data.fault ?? '正在取风险点…')}
+        {risks ? summary(query, risks, results, data.progress) : (data.fault ?? '正在取风险点…')}
         {risks && data.fault && ` ${data.fault}`}
       </p>
       <div

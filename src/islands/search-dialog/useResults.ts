@@ -66,10 +66,6 @@ export function useResults(asked: Asked): { readonly data: Data; readonly result
     () => (finder ? findRisks(finder, query, facets) : undefined),
     [finder, query, facets],
   );
-  const near = useMemo(
-    () => (risks ? nearTo(asked, risks, data) : undefined),
-    [risks, nearFinder, kind],
-  );
   const [settled, setSettled] = useState<FindResult>();
   useEffect(() => {
     const timer = setTimeout(() => setSettled(risks), restDelayMs);
@@ -77,6 +73,12 @@ export function useResults(asked: Asked): { readonly data: Data; readonly result
   }, [risks]);
   // Of an earlier query nothing stays: as long as the typing goes on there are no pages.
   const isResting = settled === risks;
+  // With the key press only where there is nothing else to show.
+  const isNearWanted = isResting || risks?.hits.length === 0;
+  const near = useMemo(
+    () => (risks && isNearWanted ? nearTo(asked, risks, data) : undefined),
+    [risks, isNearWanted, nearFinder, kind],
+  );
   const pages = useMemo(
     () => (isResting && kind !== '风险点' ? pagesFor(asked, data) : undefined),
     [isResting, risks, pagesRead, kind],

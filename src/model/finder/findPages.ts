@@ -145,9 +145,13 @@ export function findPages(
   { typed, plain }: Query,
   relations: readonly Relation[],
 ): PagesFound {
-  for (const words of [typed, plain]) {
-    const hits = exactPages(finder, words);
-    if (hits.length > 0) return { hits, isExact: true, phrases: longestFirst(words) };
+  // 《土地管理法》第四十七条 stands on walls as typed, and the law's own page says it in two places.
+  const asRead = exactPages(finder, plain);
+  const known = new Set(asRead.map(({ page }) => page.path));
+  const asTyped = exactPages(finder, typed).filter(({ page }) => !known.has(page.path));
+  const exact = [...asRead, ...asTyped];
+  if (exact.length > 0) {
+    return { hits: exact, isExact: true, phrases: longestFirst([...typed, ...plain]) };
   }
   const { hits, phrases } = nearestPages(finder, plain, relations);
   return { hits, isExact: false, phrases: longestFirst(phrases) };
