@@ -87,7 +87,7 @@ export function useResults(asked: Asked): { readonly data: Data; readonly result
     isResting &&
     pagesRead?.isWhole &&
     risks?.unfilteredCount === 0 &&
-    near?.hits.length === 0 &&
+    near?.isWeak &&
     pages?.hits.length === 0;
   const meant = useMemo(
     () => (isNothing && finder ? suggestWords(finder, readQuery(query).plain) : []),

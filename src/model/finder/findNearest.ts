@@ -65,10 +65,12 @@ export interface NearResult {
   readonly hits: readonly NearHit[];
   /** The words that were looked for, longest first: those that stand in a hit are marked. */
   readonly phrases: readonly string[];
+  /** Whether nothing holds more than some character of the query: it may be mistyped. */
+  readonly isWeak: boolean;
 }
 
 /** Below this share of the query a text has only some common word in it. */
-const leastCoverage = 0.2;
+const leastCoverage = 0.1;
 /** Each further hit of a wall that is there already has to be that much better. */
 const sameWallShare = 0.8;
 const ofOneWallAtMost = 3;
@@ -79,6 +81,8 @@ const rankedAtMost = 60;
 
 interface Ranked {
   readonly hit: NearHit;
+  /** Place in the index. */
+  readonly at: number;
   readonly score: number;
   readonly group: number;
 }
@@ -121,12 +125,17 @@ export function findNearest(
     .flatMap(({ at, score }) => {
       const hit = hits[at];
       const group = index.texts[at]?.group ?? -1;
-      return hit && isWanted(hit) ? [{ hit, score, group }] : [];
+      return hit && isWanted(hit) ? [{ hit, at, score, group }] : [];
     })
     .slice(0, rankedAtMost);
-  const taken = spread(ranked, count);
   const phrases = units
     .filter(({ weight }) => weight >= leastMarkedWeight)
     .flatMap(({ words }) => words);
-  return { hits: taken, phrases: [...new Set(phrases)].sort((a, b) => b.length - a.length) };
+  const holdsWord = ({ at }: Ranked) =>
+    index.texts[at]?.fields.some((field) => phrases.some((word) => field.includes(word))) ?? false;
+  return {
+    hits: spread(ranked, count),
+    phrases: [...new Set(phrases)].sort((a, b) => b.length - a.length),
+    isWeak: !ranked.slice(0, count).some(holdsWord),
+  };
 }

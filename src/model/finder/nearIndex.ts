@@ -16,7 +16,7 @@ const fieldWorth = [3, 2, 1.6, 1] as const;
  */
 export interface NearIndex {
   readonly texts: readonly NearText[];
-  /** Pair of characters, as one number → texts. */
+  /** Pair of characters, as one number, or single character of a name → texts. */
   readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -31,18 +31,25 @@ export interface GrowingIndex extends NearIndex {
 export function growIndex(): GrowingIndex {
   const texts: NearText[] = [];
   const places = new Map<number, number[]>();
+  const note = (key: number, at: number) => {
+    const list = places.get(key);
+    if (!list) places.set(key, [at]);
+    else if (list[list.length - 1] !== at) list.push(at);
+  };
   return {
     texts,
     places,
     add(more) {
       for (const text of more) {
         const at = texts.push(text) - 1;
-        for (const field of text.fields) {
+        const { fields } = text;
+        // Single characters only where names stand: in running text they tell nothing.
+        for (const char of new Set(`${fields[0] ?? ''}${fields[2] ?? ''}`)) {
+          note(char.charCodeAt(0), at);
+        }
+        for (const field of fields) {
           for (let i = 0; i < field.length - 1; i += 1) {
-            const pair = pairAt(field, i);
-            const list = places.get(pair);
-            if (!list) places.set(pair, [at]);
-            else if (list[list.length - 1] !== at) list.push(at);
+            note(pairAt(field, i), at);
           }
         }
       }
@@ -52,6 +59,7 @@ export function growIndex(): GrowingIndex {
 
 /** The shortest list of texts that may hold the word. */
 function candidates(word: string, { places }: NearIndex): readonly number[] {
+  if (word.length === 1) return places.get(word.charCodeAt(0)) ?? [];
   let best: readonly number[] | undefined;
   for (let i = 0; i < word.length - 1; i += 1) {
     const list = places.get(pairAt(word, i)) ?? [];

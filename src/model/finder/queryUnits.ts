@@ -20,6 +20,7 @@ const idle = new Set(
   [
     '怎么 怎样 如何 什么 哪些 哪个 哪里 为什么 多少 谁 吗 呢 吧 了 的 得 地 着 过 是 在 有 没有 没 不 被 把 给 让 叫 和 与 或 及',
     '都 也 就 还 又 再 才 很 太 可以 能 不能 会 要 应该 问题 情况 相关 有关 关于 我 我们 他 他们 你 自己 别人 人家 一个 这 那 个',
+    '不 无 未 就 人 事 地 土 用 项 件 一 二 三 两 几 多 少 大 小 好 新 年 天 外 公 法 行 成 过 出 来 去 做 办 开 发',
     '为 对 从 到 向 以 其 而 等 时 后 前 上 下 中 里 内 外 个人 行为 工作 人员 单位 进行 可能 导致 不是 不到 谁的 起来 出去 出来 下去 一下 一直 老是 总是 到底',
   ].flatMap((line) => line.split(' ')),
 );
@@ -27,6 +28,8 @@ const idle = new Set(
 const pairWeight = 0.4;
 /** Pairs inside of a word that is looked for whole say little more than the word. */
 const innerPairWeight = 0.15;
+/** A single character of a name is a weak sign, and often the only one. */
+const charWeight = 0.25;
 const relatedWeight = 1.3;
 
 /** The relations whose words stand in the text; longer words first, and none inside of another. */
@@ -71,6 +74,11 @@ export function queryUnits(words: readonly string[], relations: readonly Relatio
       if (idle.has(pair)) continue;
       const isInner = whole.some((word) => word.includes(pair));
       add(pair, { words: [pair], weight: isInner ? innerPairWeight : pairWeight });
+    }
+    for (const char of text) {
+      if (!idle.has(char) && /[\u3400-\u9fff]/.test(char)) {
+        add(char, { words: [char], weight: charWeight });
+      }
     }
     if (text.length > 1 && text.length < 9 && !units.has(text)) {
       add(text, { words: [text], weight: 1 });
