@@ -56,6 +56,10 @@ describeInKernels('查找', kernels, (kernel) => {
     await withPage(kernel, site.home, async ({ page }) => {
       await openSearch(page);
       await ask(page, word);
+      // While further files arrive the order still changes.
+      await page.waitForFunction(
+        () => !/正在/.test(document.querySelector('#finder-status')?.textContent ?? '正在'),
+      );
       await appears(page, '#finder-results li');
       const wanted = await idsIn(page, '#finder-results');
       for (const query of [`“${word}”`, `${word}。`, `（${word}）`, [...word].join('\u200b')]) {
