@@ -21,7 +21,7 @@ const leftOut = [
   '.flow-text',
   '.wall-header',
   '.step-grades',
-  '.step-rules > div + div',
+  '.step-limits',
   '.exits',
   '.wall-prose',
   '.post-grade-line',

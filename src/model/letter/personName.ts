@@ -22,7 +22,9 @@ const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
 
 /** Marks behind a name that tell namesakes apart, or say something beside the name. */
 const mark =
-  /(?:[(（[【〔{][^()（）[\]【】〔〕{}]*[)）\]】〕}]|(?<=\p{Script=Han})\d{1,2}|(?<=\p{Script=Han})[A-Da-d]|[①-⑳]|[*＊#＃★☆▲△●○◆◇■□※√✓?？!！'"·.、，,;；:：-]+)$/u;
+  /(?:[(（[【〔{][^()（）[\]【】〔〕{}]*[)）\]】〕}]|[①-⑳]|[*＊#＃★☆▲△●○◆◇■□※√✓?？!！'"·.、，,;；:：-]+)$/u;
+/** 王伟1, 王伟A: behind a Chinese character only, for a Latin name may end so. */
+const numbered = /^(.*\p{Script=Han})(\d{1,2}|[A-Da-d])$/u;
 const listNumber = /^(?:[(（]?\d{1,4}[.．、)）]\s*|[①-⑳]\s*)(?=\p{Script=Han})/u;
 
 const compoundSurname =
@@ -31,7 +33,7 @@ const compoundSurname =
 const noName =
   /^(?:合计|总计|小计|共计|累计|人数|备注|说明|注|附注|填表人|制表人|制表|填报人|填报单位|填报时间|审核人|审核|复核人|负责人|联系人|联系电话|领导签字|签字|签名|盖章|日期|时间|单位|处室|部门|姓名|序号|无|暂无|空缺|空岗|空编|暂缺|待定|以下空白|此行以下空白|下空)(?:[:：].*)?$/;
 const placeEnd =
-  /(?:办公室|处室|科室|中心|支队|大队|委员会|管理处|管理科|事务所|管理局|资源局|领导班子)$/;
+  /(?:[公处科]室|中心|支队|大队|委员会|管理处|管理科|事务所|管理局|资源局|领导班子)$/;
 
 const hex = (text: string) =>
   `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -51,6 +53,14 @@ function standardised(text: string, notices: string[]): string {
   }).join('');
 }
 
+/** The last mark of a name, with what stands before it. */
+function splitMark(name: string): { before: string; mark: string } | undefined {
+  const found = mark.exec(name);
+  if (found) return { before: name.slice(0, found.index), mark: found[0] };
+  const [, before, own] = numbered.exec(name) ?? [];
+  return before !== undefined && own !== undefined ? { before, mark: own } : undefined;
+}
+
 function withoutMarks(text: string, notices: string[]): string {
   const removed: string[] = [];
   let name = text;
@@ -59,9 +69,9 @@ function withoutMarks(text: string, notices: string[]): string {
     removed.push(number.trim());
     name = name.slice(number.length);
   }
-  for (let found = mark.exec(name); found && found.index > 0; found = mark.exec(name)) {
-    removed.push(found[0]);
-    name = name.slice(0, found.index).trimEnd();
+  for (let split = splitMark(name); split && split.before !== ''; split = splitMark(name)) {
+    removed.push(split.mark);
+    name = split.before.trimEnd();
   }
   if (removed.length > 0) notices.push(`记号“${removed.join('')}”不印，信上印“${name}”。`);
   return name;
