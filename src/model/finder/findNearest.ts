@@ -72,7 +72,7 @@ export interface NearResult {
 /** Below this share of the query a text has only some common word in it. */
 const leastCoverage = 0.1;
 /** Each further hit of a wall that is there already has to be that much better. */
-const sameWallShare = 0.8;
+const sameWallShare = 0.7;
 const ofOneWallAtMost = 3;
 /** Pairs inside of longer words are looked for, and not marked. */
 const leastMarkedWeight = 0.4;

@@ -108,12 +108,17 @@ export interface Near {
   readonly coverage: number;
 }
 
-/** What the group as a whole answers counts this much beside what the text itself answers. */
-const groupShare = 1;
+/**
+ * What a word is worth to the group that has it to itself: where a word stands in many texts of one
+ * wall and in few of the others, the wall is about it, however often it stands there.
+ */
+const ownWordWorth = 20;
+/** So much worth anywhere is chance: a word in one text alone tells little about that text's wall. */
+const chanceWorth = 60;
 
 /**
  * The texts by how much of the query they answer, where, and how rare what they answer is, best
- * first.
+ * first. What their group answers counts beside it, and whether the group is about it.
  */
 export function rankTexts(units: readonly Unit[], index: NearIndex): Near[] {
   const own = new Map<number, number>();
@@ -126,20 +131,25 @@ export function rankTexts(units: readonly Unit[], index: NearIndex): Near[] {
     // A word that stands nowhere tells none of the texts apart; that it is missed counts a little.
     total += answers.size > 0 ? weight : weight * missingShare;
     const best = new Map<number, number>();
+    const sums = new Map<number, number>();
+    let sum = chanceWorth;
     for (const [at, worth] of answers) {
       own.set(at, (own.get(at) ?? 0) + unit.weight * worth);
       covered.set(at, (covered.get(at) ?? 0) + weight);
       const group = index.texts[at]?.group ?? -1;
       if (worth > (best.get(group) ?? 0)) best.set(group, worth);
+      sums.set(group, (sums.get(group) ?? 0) + worth);
+      sum += worth;
     }
     for (const [group, worth] of best) {
-      ofGroup.set(group, (ofGroup.get(group) ?? 0) + unit.weight * worth);
+      const aboutIt = (ownWordWorth * (sums.get(group) ?? 0)) / sum;
+      ofGroup.set(group, (ofGroup.get(group) ?? 0) + unit.weight * (worth + aboutIt));
     }
   }
   return [...own]
     .map(([at, score]) => ({
       at,
-      score: score + groupShare * (ofGroup.get(index.texts[at]?.group ?? -1) ?? 0),
+      score: score + (ofGroup.get(index.texts[at]?.group ?? -1) ?? 0),
       coverage: (covered.get(at) ?? 0) / total,
     }))
     .sort((a, b) => b.score - a.score || a.at - b.at);

@@ -52,6 +52,15 @@ function relationsIn(text: string, relations: readonly Relation[]) {
   return taken;
 }
 
+/** What each word stands for: a word may be in several relations. */
+function byWord(related: ReturnType<typeof relationsIn>): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const { relation, word } of related) {
+    all.set(word, [...(all.get(word) ?? []), ...relation.say, ...relation.mean]);
+  }
+  return all;
+}
+
 /** Cuts the words of a query into what it asks for. */
 export function queryUnits(words: readonly string[], relations: readonly Relation[]): Unit[] {
   const units = new Map<string, Unit>();
@@ -61,9 +70,9 @@ export function queryUnits(words: readonly string[], relations: readonly Relatio
   };
   for (const text of words) {
     const related = relationsIn(text, relations);
-    for (const { relation, word } of related) {
+    for (const [word, others] of byWord(related)) {
       add(word, {
-        words: [...new Set([word, ...relation.say, ...relation.mean])],
+        words: [...new Set([word, ...others])],
         weight: relatedWeight * Math.min(2, word.length / 2),
       });
     }
