@@ -6,6 +6,7 @@ import type {
   FinderShard,
   FinderWall,
 } from './finderIndex.ts';
+import { unpackRelation } from './packRelation.ts';
 import type { Relation } from './queryUnits.ts';
 import { fold } from '../text/foldText.ts';
 
@@ -102,7 +103,7 @@ export function createFinder({
     synonyms: groups,
     relations: [
       ...groups.map((group) => ({ say: group, mean: [] })),
-      ...related.map(({ say, mean }) => ({ say: say.map(fold), mean: mean.map(fold) })),
+      ...related.map(unpackRelation),
     ],
     entries: risks.map((row, i) => toEntry(row, i, walls)),
     filesMissing: 2 * shardCount - 1,

@@ -1,8 +1,8 @@
 import type { Synonyms } from '../content/synonymSchema.ts';
+import { packRelation, type PackedRelation } from './packRelation.ts';
 import { type NamedWall, placedRisks } from '../wall/wall.ts';
 import type { Category, Grade, PostLevel, PowerClass } from '../vocabulary.ts';
 import type { Risk } from '../wall/wallSchema.ts';
-import type { Relation } from './queryUnits.ts';
 
 /**
  * The exact finder's index, as the build publishes it. Two parts: what the first answer needs, and
@@ -15,7 +15,7 @@ export interface FinderCore {
   readonly risks: readonly FinderRow[];
   readonly synonyms: readonly (readonly string[])[];
   /** Everyday words and what the walls call it, for what comes nearest. */
-  readonly related: readonly Relation[];
+  readonly related: readonly PackedRelation[];
   /** How many files of rows there are, this one included; there are as many of details. */
   readonly shardCount: number;
 }
@@ -28,11 +28,13 @@ export interface FinderShard {
   readonly risks: readonly FinderRow[];
 }
 
+/** Rows in one file: about 20 KB gzipped. */
+const rowsPerShard = 215;
 /**
- * Rows in one file: about 20 KB gzipped, so that the first answer stays under 60 KB with the
- * dialog's own code and the synonyms, however many walls there are.
+ * Rows in the first file, which the words share: so few that the first answer stays under 60 KB with
+ * the dialog's own code, however many walls there are.
  */
-const rowsPerShard = 200;
+const rowsInCore = 150;
 
 export interface FinderWall {
   readonly slug: string;
@@ -107,14 +109,15 @@ export function finderFiles(
 ): FinderFiles {
   const rows = finderRows(walls);
   const texts = walls.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => detailsOf(risk)));
-  const shardCount = Math.max(1, Math.ceil(rows.length / rowsPerShard));
-  const starts = Array.from({ length: shardCount }, (_, i) => i * rowsPerShard);
+  const starts = [0];
+  for (let at = rowsInCore; at < rows.length; at += rowsPerShard) starts.push(at);
+  const shares = starts.map((start, i) => ({ start, end: starts[i + 1] ?? rows.length }));
   return {
     core: {
       contentVersion,
       synonyms: groups,
-      related,
-      shardCount,
+      related: related.map(packRelation),
+      shardCount: shares.length,
       walls: walls.map(({ slug, wall }) => ({
         slug,
         name: wall.powerItem,
@@ -123,15 +126,15 @@ export function finderFiles(
         steps: wall.steps.map(({ name }) => name),
         stepIds: wall.steps.map(({ id }) => id),
       })),
-      risks: rows.slice(0, rowsPerShard),
+      risks: rows.slice(0, shares[0]?.end),
     },
-    shards: starts
+    shards: shares
       .slice(1)
-      .map((start) => ({ contentVersion, start, risks: rows.slice(start, start + rowsPerShard) })),
-    details: starts.map((start) => ({
+      .map(({ start, end }) => ({ contentVersion, start, risks: rows.slice(start, end) })),
+    details: shares.map(({ start, end }) => ({
       contentVersion,
       start,
-      texts: texts.slice(start, start + rowsPerShard),
+      texts: texts.slice(start, end),
     })),
   };
 }
