@@ -10,8 +10,8 @@ import { dataText } from './dataFile.ts';
 /**
  * What is searched in another way or says on every page the same: the risks and who they belong to
  * (the finder has them), which steps cite an article (the article's page lists them), legal limits,
- * rights and exits, explanations of how to read a wall, and what every wall and post says alike. All
- * data of the search together have to stay below 500 KB.
+ * rights and exits, tables of the guides, explanations of how to read a wall, and what
+ * every wall and post says alike. All data of the search together have to stay below 500 KB.
  */
 const leftOut = [
   '.risk',
@@ -22,6 +22,9 @@ const leftOut = [
   '.wall-header',
   '.step-grades',
   '.step-limits',
+  '.step-rules h4',
+  '.tag',
+  '.my-post',
   '.exits',
   '.wall-prose',
   '.post-grade-line',
@@ -29,6 +32,8 @@ const leftOut = [
   '.posts',
   '.post-consequences',
   '.post-actions',
+  '.post-further',
+  '.prose-frame',
   'section[aria-labelledby="sanctions"]',
   'section[aria-labelledby="rights"]',
   'section[aria-labelledby="documents"]',

@@ -23,9 +23,14 @@ const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
 /** Marks behind a name that tell namesakes apart, or say something beside the name. */
 const mark =
   /(?:[(（[【〔{][^()（）[\]【】〔〕{}]*[)）\]】〕}]|[①-⑳]|[*＊#＃★☆▲△●○◆◇■□※√✓?？!！'"·.、，,;；:：-]+)$/u;
-/** 王伟1, 王伟A: behind a Chinese character only, for a Latin name may end so. */
-const numbered = /^(.*\p{Script=Han})(\d{1,2}|[A-Da-d])$/u;
-const listNumber = /^(?:[(（]?\d{1,4}[.．、)）]\s*|[①-⑳]\s*)(?=\p{Script=Han})/u;
+/**
+ * Chinese characters stand as ranges: Chromium 86 knows property escapes, but not those of today's
+ * Unicode, and what builds for it would turn them into patterns that are read at run time.
+ * 王伟1, 王伟A: behind a Chinese character only, for a Latin name may end so.
+ */
+const numbered = /^(.*[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}])(\d{1,2}|[A-Da-d])$/u;
+const listNumber =
+  /^(?:[(（]?\d{1,4}[.．、)）]\s*|[①-⑳]\s*)(?=[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}])/u;
 
 const compoundSurname =
   /^(?:欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|令狐|呼延|轩辕|百里|东郭|南门|西门|第五)$/;
@@ -95,7 +100,7 @@ function faultOf(name: string, spaced: string, isPlace: (text: string) => boolea
     return `“${spaced.replace(/\s+/g, ' ')}”像是一格里写了几个人，或者名字中间少了点，请分开或者补上。`;
   }
   if (Array.from(name).length === 1) return `“${name}”只有一个字，请写全名。`;
-  return /^[\p{Script=Han}A-Za-z·]{2,30}$/u.test(name)
+  return /^[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}A-Za-z·]{2,30}$/u.test(name)
     ? undefined
     : `“${name}”不像姓名，请看是不是串了列。`;
 }
@@ -122,7 +127,7 @@ export function readName(raw: string, isPlace: (text: string) => boolean): ReadN
   }
   const fault = faultOf(name, spaced, isPlace);
   if (fault !== undefined) return { name, notices, fault };
-  if (/^\p{Script=Han}{5,}$/u.test(name)) {
+  if (/^[\u3007\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]{5,}$/u.test(name)) {
     notices.push(`名字有 ${Array.from(name).length} 个字，看看是不是写了两个人，或者中间少了点。`);
   }
   return { name, notices };
