@@ -17,7 +17,18 @@ export function saveText(name: string, text: string, type: string): void {
   saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
 
-/** The text of a chosen file. Bytes that are no UTF-8 become the replacement sign. */
+/** By the mark at its head; what editors save as “Unicode” is UTF-16. */
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** The text of bytes as editors save them. Bytes that are no UTF-8 become the replacement sign. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** The text of a chosen file. */
 export async function readText(file: File): Promise<string> {
-  return new TextDecoder('utf-8').decode(await file.arrayBuffer());
+  return decodeText(new Uint8Array(await file.arrayBuffer()));
 }
