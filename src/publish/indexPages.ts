@@ -9,9 +9,9 @@ import { dataText } from './dataFile.ts';
 
 /**
  * What is searched in another way or says on every page the same: the risks and who they belong to
- * (the finder has them), which steps cite an article (the article's page lists them), legal limits,
- * rights and exits, tables of the guides, explanations of how to read a wall, and what
- * every wall and post says alike. All data of the search together have to stay below 500 KB.
+ * (the finder has them), which steps cite an article or rest on a document (their pages list them),
+ * limits, rights and exits, tables of the guides, explanations of how to read a wall, and what every
+ * wall and post says alike. All data of the search together have to stay below 500 KB.
  */
 const leftOut = [
   '.risk',
@@ -25,6 +25,7 @@ const leftOut = [
   '.step-rules h4',
   '.tag',
   '.my-post',
+  '.document-uses',
   '.exits',
   '.wall-prose',
   '.post-grade-line',

@@ -1,4 +1,5 @@
 import type { Category, Grade, PostLevel, PowerClass } from '../vocabulary.ts';
+import { unpackDetails } from './finderIndex.ts';
 import type {
   FinderCore,
   FinderDetails,
@@ -122,15 +123,12 @@ export function addRows(finder: Finder, { contentVersion, start, risks }: Finder
 }
 
 /** Adds causes, signs and controls of rows that are already there. */
-export function addDetails(
-  finder: Finder,
-  { contentVersion, start, texts }: FinderDetails,
-): Finder {
-  if (contentVersion !== finder.contentVersion) return finder;
+export function addDetails(finder: Finder, file: FinderDetails): Finder {
+  if (file.contentVersion !== finder.contentVersion) return finder;
   return {
     ...finder,
     entries: finder.entries.map((entry) => {
-      const details = texts[entry.order - start];
+      const details = unpackDetails(file, entry.order - file.start);
       return details === undefined ? entry : { ...entry, details, foldedDetails: fold(details) };
     }),
     filesMissing: finder.filesMissing - 1,

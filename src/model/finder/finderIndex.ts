@@ -64,6 +64,10 @@ export interface FinderDetails {
   /** Place of the first text among all. */
   readonly start: number;
   readonly texts: readonly string[];
+  /** Posts, departments and guards: each once, since they would be repeated five times a risk. */
+  readonly names: readonly string[];
+  /** For each text the places of its names. */
+  readonly named: readonly (readonly number[])[];
 }
 
 /** Between fields, so that no phrase is found across two of them. */
@@ -84,14 +88,32 @@ function finderRows(walls: readonly NamedWall[]): FinderRow[] {
   );
 }
 
-const detailsOf = ({ cause, warningSign, posts, department, controls }: Risk) =>
-  [
-    cause,
-    warningSign,
-    ...posts,
-    department,
-    ...controls.flatMap(({ by, text }) => [by, text]),
-  ].join(fieldBreak);
+const textOf = ({ cause, warningSign, controls }: Risk) =>
+  [cause, warningSign, ...controls.map(({ text }) => text)].join(fieldBreak);
+
+const namesOf = ({ posts, department, controls }: Risk) => [
+  ...new Set([...posts, department, ...controls.map(({ by }) => by)]),
+];
+
+function packDetails(risks: readonly Risk[]): Pick<FinderDetails, 'texts' | 'names' | 'named'> {
+  const names = [...new Set(risks.flatMap(namesOf))];
+  const places = new Map(names.map((name, i) => [name, i]));
+  return {
+    texts: risks.map(textOf),
+    names,
+    named: risks.map((risk) => namesOf(risk).flatMap((name) => places.get(name) ?? [])),
+  };
+}
+
+/** All that a risk says beside its row; undefined when the file has no such row. */
+export function unpackDetails(
+  { texts, names, named }: FinderDetails,
+  at: number,
+): string | undefined {
+  const text = texts[at];
+  if (text === undefined) return undefined;
+  return [text, ...(named[at] ?? []).map((place) => names[place] ?? '')].join(fieldBreak);
+}
 
 export interface FinderFiles {
   /** Gives the first answer. */
@@ -108,7 +130,7 @@ export function finderFiles(
   contentVersion: string,
 ): FinderFiles {
   const rows = finderRows(walls);
-  const texts = walls.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => detailsOf(risk)));
+  const risks = walls.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => risk));
   const starts = [0];
   for (let at = rowsInCore; at < rows.length; at += rowsPerShard) starts.push(at);
   const shares = starts.map((start, i) => ({ start, end: starts[i + 1] ?? rows.length }));
@@ -134,7 +156,7 @@ export function finderFiles(
     details: shares.map(({ start, end }) => ({
       contentVersion,
       start,
-      texts: texts.slice(start, end),
+      ...packDetails(risks.slice(start, end)),
     })),
   };
 }

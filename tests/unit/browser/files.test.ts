@@ -8,7 +8,7 @@ describe('别的编辑器另存过的导出文件', () => {
     ['记事本存成“Unicode”', 'utf16-notepad.json'],
     ['记事本存成带 BOM、回车换行的 UTF-8', 'bom-crlf.json'],
   ])('%s，照样读得进', (_, name) => {
-    const read = readRecordFile(decodeText(readFileSync(`tests/fixtures/records/${name}`)));
+    const read = readRecordFile(decodeText(readFileSync(`tests/fixtures/savedByEditors/${name}`)));
     expect('fault' in read ? read.fault : undefined).toBeUndefined();
     expect(JSON.stringify(read)).toContain('示例甲𬭩');
   });
