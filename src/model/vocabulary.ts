@@ -110,7 +110,11 @@ export type StaffKind = (typeof staffKinds)[number];
 export const stepKinds = ['开始', '办理', '判断', '会审', '公示', '拨付', '办结'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-export const exitKinds = ['终止', '转出'] as const;
+/**
+ * How a flow leaves its line: it is over (终止), another wall, office or body takes it (转出), or it
+ * rests until something has been done and comes back (暂停).
+ */
+export const exitKinds = ['终止', '转出', '暂停'] as const;
 export type ExitKind = (typeof exitKinds)[number];
 
 export const controlPhases = ['事前', '事中', '事后'] as const;
