@@ -23,4 +23,8 @@
     root.setAttribute('data-theme', saved.theme);
   }
   if (saved.textSize === 'large') root.setAttribute('data-text-size', 'large');
+  /* A wall is read beside its chart where the browser's own search still finds what is folded away. */
+  if (saved.wallView !== 'text' && 'onbeforematch' in HTMLElement.prototype) {
+    root.setAttribute('data-wall-view', 'board');
+  }
 })();

@@ -1,6 +1,9 @@
 import { arrowHeads } from './arrowHead.ts';
 import { meetBorders, withoutStubs, type Outline } from './borders.ts';
-import { fontSizePx, lineHeightPx } from './chartPlan.ts';
+/** Letters and lines of the diagrams that Mermaid lays out. */
+const fontSizePx = 14;
+const lineHeightPx = 19;
+
 import { linePath } from './linePath.ts';
 import { boxOf } from './measuring.ts';
 import { readLayout, type Layout, type PlacedEdge, type PlacedNode } from './readLayout.ts';

@@ -1,60 +1,40 @@
-import { gradeEntries, grades } from '../model/vocabulary.ts';
-
 export interface LegendEntry {
-  /** A small SVG, or a sign. */
+  /** A small SVG. */
   readonly sign: string;
   readonly meaning: string;
 }
 
-const sample = (shape: string) =>
-  `<svg class="flowchart" width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">${shape}</svg>`;
+const sample = (shape: string, widthPx = 30) =>
+  `<svg class="flowchart" width="${widthPx}" height="18" viewBox="0 0 ${widthPx} 18" aria-hidden="true">${shape}</svg>`;
 
-/** Explains every sign of the chart. */
+const card = '<rect class="card" x="1" y="1" width="28" height="16" rx="2"/>';
+
+/** Explains the shapes of the chart; the signs of the grades are explained by the filter beside it. */
 export const legend: readonly LegendEntry[] = [
-  ...grades.map((grade) => ({
-    sign: `<span class="grade is-grade-${gradeEntries[grade].rank}">${gradeEntries[grade].mark}</span>`,
-    meaning: `${grade}风险，后面的数字是个数`,
-  })),
+  { sign: sample(`${card}<path class="side" d="M5 1v16M25 1v16"/>`), meaning: '会审' },
   {
     sign: sample(
-      '<g class="step"><rect class="card" x="1" y="1" width="32" height="18" rx="9"/></g>',
+      '<circle class="connector" cx="9" cy="9" r="8"/><text class="number" x="9" y="13" font-size="12" text-anchor="middle">7</text>',
+      18,
     ),
-    meaning: '开始、办结',
+    meaning: '接到第 7 步',
   },
   {
-    sign: sample(
-      '<g class="step"><rect class="card" x="1" y="1" width="32" height="18" rx="3"/></g>',
-    ),
-    meaning: '步骤',
+    sign: sample('<path class="hook" d="M16 4v7H3m3 -3l-3 3l3 3"/>', 18),
+    meaning: '退回',
   },
   {
-    sign: sample(
-      '<g class="step"><rect class="card" x="1" y="1" width="32" height="18" rx="3"/><path class="side" d="M6 1v18"/></g>',
-    ),
-    meaning: '会审',
-  },
-  {
-    sign: sample(
-      '<g class="note is-grade-1"><rect class="note-box" x="9" y="2" width="23" height="16" rx="2"/><path class="note-tie" d="M9 1v18"/></g>',
-    ),
-    meaning: '这一步最重的风险点',
-  },
-  {
-    sign: sample('<g class="decision"><polygon points="17,1 33,10 17,19 1,10"/></g>'),
-    meaning: '判断',
-  },
-  {
-    sign: sample('<path class="edge is-return" d="M2 10h30"/>'),
-    meaning: '退回前面的步骤',
-  },
-  {
-    sign: sample('<g class="exit"><rect x="1" y="1" width="32" height="18" rx="9"/></g>'),
+    sign: sample('<rect class="shape" x="1" y="1" width="28" height="16" rx="8"/>'),
     meaning: '终止',
   },
   {
+    sign: sample('<path class="shape" d="M1 1h20l8 8l-8 8h-20z"/>'),
+    meaning: '转出',
+  },
+  {
     sign: sample(
-      '<g class="exit is-transfer"><rect x="1" y="1" width="32" height="18" rx="9"/></g>',
+      '<rect class="shape" x="1" y="1" width="28" height="16" rx="8"/><path class="side" d="M8 5v8m3 0v-8"/>',
     ),
-    meaning: '转到另一面墙',
+    meaning: '暂停',
   },
 ];

@@ -1,6 +1,7 @@
 import { fnv1a } from '../model/text/fingerprint.ts';
 import { drawDiagram } from './drawDiagram.ts';
-import { DiagramError, renderMermaid } from './renderMermaid.ts';
+import { DiagramError } from './mermaidRoom.ts';
+import { renderMermaid } from './renderMermaid.ts';
 import { escapeText } from './svgText.ts';
 
 /**

@@ -1,116 +1,7 @@
-import { JSDOM } from 'jsdom';
-import { installMeasuring, type Size } from './measuring.ts';
+import type { Size } from './measuring.ts';
+import { DiagramError, setSizes, window, withMermaid } from './mermaidRoom.ts';
 
-/** Mermaid could not read a diagram; the message is for the author. */
-export class DiagramError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'DiagramError';
-  }
-}
-
-type Mermaid = (typeof import('mermaid'))['default'];
-
-/** The names of a browser that Mermaid looks for in the global scope. */
-const browserNames = [
-  'window',
-  'document',
-  'navigator',
-  'Element',
-  'HTMLElement',
-  'SVGElement',
-  'Node',
-  'DOMParser',
-  'XMLSerializer',
-  'CSSStyleSheet',
-  'getComputedStyle',
-] as const;
-
-const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
-let sizes: ReadonlyMap<string, Size> = new Map();
-installMeasuring(window, (id) => sizes.get(id));
-
-/**
- * Runs a task while the globals look like a browser, and takes them back afterwards: the rest of
- * the build asks `typeof document` to learn where it runs.
- */
-async function asBrowser<T>(task: () => Promise<T>): Promise<T> {
-  const before = browserNames.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
-  for (const name of browserNames) {
-    const value: unknown = name === 'window' ? window : window[name];
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  }
-  try {
-    return await task();
-  } finally {
-    browserNames.forEach((name, i) => {
-      const descriptor = before[i];
-      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-      else Reflect.deleteProperty(globalThis, name);
-    });
-  }
-}
-
-function configure(mermaid: Mermaid): void {
-  mermaid.initialize({
-    startOnLoad: false,
-    securityLevel: 'strict',
-    deterministicIds: true,
-    htmlLabels: false,
-    layout: 'elk',
-    look: 'classic',
-    theme: 'base',
-    themeVariables: { fontSize: '14px' },
-    elk: {
-      // Returns go back up only when layout keeps the order in which the steps are written.
-      cycleBreakingStrategy: 'MODEL_ORDER',
-      // Of the placements tried, this one keeps the main line straightest and the chart narrowest.
-      nodePlacementStrategy: 'BRANDES_KOEPF',
-      nodePlacementAlignment: 'NONE',
-      considerModelOrder: 'NODES_AND_EDGES',
-      lineHops: false,
-      straightenEdges: true,
-    },
-    flowchart: {
-      padding: 8,
-      minNodeWidth: 1,
-      nodeSpacing: 28,
-      rankSpacing: 30,
-      wrappingWidth: 10_000,
-    },
-  });
-}
-
-function explain(error: unknown): DiagramError {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = /line (\d+)/i.exec(message)?.[1];
-  return new DiagramError(
-    `流程图写法有错${line ? `，在第 ${line} 行` : ''}。检查这一行的括号、引号和箭头（-->）是否成对、完整。`,
-  );
-}
-
-let queue: Promise<unknown> = Promise.resolve();
 let renderCount = 0;
-
-async function render(source: string, fixed: ReadonlyMap<string, Size>): Promise<Element> {
-  const { default: mermaid } = await import('mermaid');
-  configure(mermaid);
-  sizes = fixed;
-  renderCount += 1;
-  const id = `diagram${renderCount}`;
-  try {
-    const { svg } = await mermaid.render(id, source);
-    const host = window.document.createElement('div');
-    host.innerHTML = svg;
-    const drawing = host.querySelector('svg');
-    if (!drawing) throw new Error('no drawing');
-    return drawing;
-  } catch (error) {
-    throw explain(error);
-  } finally {
-    window.document.body.innerHTML = '';
-  }
-}
 
 /**
  * Renders Mermaid source with the real Mermaid, at build time, in jsdom.
@@ -126,8 +17,18 @@ export function renderMermaid(
     const kind = source.trim().split(/\s/)[0] ?? '';
     throw new DiagramError(`图的第一行是“${kind}”，这里只支持流程图：第一行写 flowchart TB。`);
   }
-  // Mermaid keeps its state in one place: one diagram at a time.
-  const result = queue.then(() => asBrowser(() => render(source, fixed)));
-  queue = result.catch(() => undefined);
-  return result;
+  return withMermaid(async (mermaid) => {
+    setSizes(fixed);
+    renderCount += 1;
+    try {
+      const { svg } = await mermaid.render(`diagram${renderCount}`, source);
+      const host = window.document.createElement('div');
+      host.innerHTML = svg;
+      const drawing = host.querySelector('svg');
+      if (!drawing) throw new Error('no drawing');
+      return drawing;
+    } finally {
+      window.document.body.innerHTML = '';
+    }
+  });
 }

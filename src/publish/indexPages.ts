@@ -25,6 +25,8 @@ const leftOut = [
   '.step-rules h4',
   '.tag',
   '.my-post',
+  '.element',
+  '.wall-about',
   '.document-uses',
   '.exits',
   '.wall-prose',

@@ -111,10 +111,10 @@ describeInKernels('查找和阅读', kernels, (kernel) => {
         const seen = await page.evaluate(() => ({
           chartHeight: document.querySelector('.chart-frame svg')?.getBoundingClientRect().height,
           searchLink: document.querySelector('[data-search-open]')?.getAttribute('href'),
-          toolsHeight: document.querySelector('.chart-tools')?.getBoundingClientRect().height,
+          toolsHeight: document.querySelector('.wall-views')?.getBoundingClientRect().height,
         }));
         // Each step takes a box with its risks and a line to the next.
-        expect(seen.chartHeight).toBeGreaterThan(wall.steps.length * 100);
+        expect(seen.chartHeight).toBeGreaterThan(wall.steps.length * 40);
         expect(seen.searchLink).toBe('/walls/');
         expect(seen.toolsHeight).toBe(0);
         expect(await countOf(page, '.risk')).toBe(placedRisks(wall).length);
@@ -129,9 +129,12 @@ describeInKernels('操作', fullKernels, (kernel) => {
     await withPage(kernel, site.home, async ({ page }) => {
       await tabTo(page, '.wall-card a');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-      await tabTo(page, '.chart-frame a.note');
+      await tabTo(page, '.chart-frame a.go');
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => location.hash.startsWith('#risk-'));
+      await page.waitForFunction(() => location.hash.startsWith('#step-'));
+      await tabTo(page, '.step:not([hidden]) .risk .risk-fold');
+      await page.keyboard.press('Enter');
+      await appears(page, '.step:not([hidden]) .risk > dl:not([hidden])');
     });
   });
 
@@ -181,7 +184,7 @@ describeInKernels('操作', fullKernels, (kernel) => {
   });
 
   test('图可以放大、还原，按住拖动不会误点链接', async () => {
-    await withPage(kernel, site.home + wallPage, async ({ page }) => {
+    await withPage(kernel, `${site.home}${wallPage}chart/`, async ({ page }) => {
       const width = () =>
         page.evaluate(
           () =>

@@ -27,7 +27,11 @@ const scrollTo = (selector: string) => (page: Page) =>
   }, selector);
 
 const pictures: readonly Picture[] = [
-  { name: 'wall', path: wall, prepare: scrollTo('.chart-frame') },
+  {
+    name: 'wall',
+    path: wall,
+    prepare: (page) => page.click('.flowchart [data-node="s3"] a'),
+  },
   {
     name: 'search',
     path: '',

@@ -11,7 +11,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   source: ['model'],
   pictures: ['model'],
   flowchart: ['model', 'pictures'],
-  publish: ['model', 'source', 'flowchart'],
+  publish: ['model', 'source', 'flowchart', 'styles'],
   browser: ['model'],
   islands: ['model', 'browser'],
   site: ['model', 'source'],

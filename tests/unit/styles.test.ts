@@ -109,7 +109,7 @@ describe('看得清', () => {
   });
 
   test.each([
-    ['流程图', 'src/components/flowchart.css'],
+    ['流程图', 'src/styles/flowchart.css'],
     ['成效的图', 'src/components/ReportedPicture.astro'],
     ['自查结果的图', 'src/islands/self-assessment/results.css'],
   ])('高对比度模式下，%s的线和字换成系统的颜色', (_, file) => {

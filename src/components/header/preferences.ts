@@ -1,11 +1,4 @@
-import {
-  preferencesKept,
-  preferencesPart,
-  type Preferences,
-} from '../../model/site/preferencesKept.ts';
-import { keepChoice, keptChoice } from '../../browser/choices.ts';
-
-const savedPreferences = (): Preferences => keptChoice(preferencesKept, preferencesPart) ?? {};
+import { keepPreference, loadPreferences } from '../../browser/preferenceStore.ts';
 
 function isDark(root: HTMLElement): boolean {
   const chosen = root.dataset['theme'];
@@ -26,16 +19,15 @@ export function startPreferenceSwitches(): void {
   theme?.addEventListener('click', () => {
     const next = isDark(root) ? 'light' : 'dark';
     root.dataset['theme'] = next;
-    keepChoice(preferencesKept, { ...savedPreferences(), theme: next });
+    keepPreference('theme', next);
     show();
   });
 
   textSize?.addEventListener('click', () => {
-    const { textSize: previous, ...rest } = savedPreferences();
-    const isLarge = (root.dataset['textSize'] ?? previous) === 'large';
+    const isLarge = (root.dataset['textSize'] ?? loadPreferences().textSize) === 'large';
     if (isLarge) delete root.dataset['textSize'];
     else root.dataset['textSize'] = 'large';
-    keepChoice(preferencesKept, isLarge ? rest : { ...rest, textSize: 'large' });
+    keepPreference('textSize', isLarge ? undefined : 'large');
     show();
   });
 

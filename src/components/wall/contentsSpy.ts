@@ -13,6 +13,8 @@ export function startContentsSpy(): void {
   let current: HTMLAnchorElement | undefined;
 
   function mark() {
+    // On one screen the chart says which step is read.
+    if (document.documentElement.dataset['wallView'] === 'board') return;
     // The last heading above the upper third of the window is the part being read.
     const line = window.innerHeight / 3;
     const passed = targets.filter(({ target }) => target.getBoundingClientRect().top <= line);
@@ -32,11 +34,12 @@ export function startContentsSpy(): void {
 /** As in `WallContents.astro`: from here down the list stands in the text, not beside it. */
 const narrow = matchMedia('(max-width: 62rem)');
 
-/** In the text the list is folded: the reader came for the wall. */
+/** In the text the list is folded: the reader came for the wall. On one screen it is the chart. */
 function foldWhereNarrow(list: Element): void {
   const details = list.querySelector('details');
   if (!details) return;
-  const fold = () => (details.open = !narrow.matches);
+  const { dataset } = document.documentElement;
+  const fold = () => (details.open = !narrow.matches || dataset['wallView'] === 'board');
   fold();
   narrow.addEventListener('change', fold);
 }

@@ -4,6 +4,8 @@ import { isObject, keptKind } from '../kept/kind.ts';
 export interface Preferences {
   readonly theme?: 'light' | 'dark';
   readonly textSize?: 'large';
+  /** Walls as one text rather than chart and step side by side. */
+  readonly wallView?: 'text';
 }
 
 export const preferencesPart = 'choice';
@@ -15,5 +17,5 @@ export const preferencesKept = keptKind<Preferences>({
   partsOf: (data) => (isObject(data) ? { [preferencesPart]: data } : {}),
   readPart: (_, data) => (isObject(data) ? { data } : undefined),
   join: (_, parts) => parts[preferencesPart] as Preferences | undefined,
-  partName: () => '大字、深色的选择',
+  partName: () => '大字、深色、怎样看墙的选择',
 });

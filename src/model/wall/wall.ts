@@ -47,9 +47,9 @@ export function countByGrade(risks: readonly Pick<Risk, 'grade'>[]): GradeCounts
   return counts;
 }
 
-/** The risk that stands for the step: the gravest, and among equals the one written first. */
-export function gravestRisk(risks: readonly Risk[]): Risk | undefined {
-  return [...risks].sort((a, b) => gradeEntries[a.grade].rank - gradeEntries[b.grade].rank)[0];
+/** Risks by grade, the gravest first; among equals the one written first. */
+export function gravestFirst<R extends Pick<Risk, 'grade'>>(risks: readonly R[]): R[] {
+  return [...risks].sort((a, b) => gradeEntries[a.grade].rank - gradeEntries[b.grade].rank);
 }
 
 /** `▲2 ■1`, gravest first, without zeros; empty when there is no risk. */

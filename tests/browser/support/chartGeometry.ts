@@ -13,7 +13,7 @@ export function chartGeometryFaults(selector?: string): string[] {
   const boxOf = (node: Element) => {
     const known = boxes.get(node);
     if (known) return known;
-    const box = (node.querySelector('rect, polygon') ?? node).getBoundingClientRect();
+    const box = (node.querySelector('rect, polygon, path') ?? node).getBoundingClientRect();
     boxes.set(node, box);
     return box;
   };
@@ -55,19 +55,19 @@ export function chartGeometryFaults(selector?: string): string[] {
     for (const node of nodes) {
       for (const text of Array.from(node.querySelectorAll('text'))) {
         const label = text.getBoundingClientRect();
-        const holder = text.closest('.note')
-          ? text.closest('.note')?.querySelector('rect')
-          : (text.closest('.go')?.querySelector('rect') ?? node.querySelector('rect, polygon'));
+        const holder =
+          text.closest('.risk-link, .go')?.querySelector('rect, path') ??
+          node.querySelector('rect, polygon, path');
         const box = holder?.getBoundingClientRect();
         if (!box) continue;
         const isOut =
           label.left < box.left - slack ||
           label.right > box.right + slack ||
-          label.top < box.top - slack ||
-          label.bottom > box.bottom + slack;
+          // Ascender and descender space may touch the border; the signs themselves may not.
+          label.top + label.height * 0.2 < box.top - slack ||
+          label.bottom - label.height * 0.2 > box.bottom + slack;
         if (isOut) faults.push(`文字出框：${text.textContent}`);
         if (holder?.tagName === 'polygon') {
-          // Ascender and descender space may touch the border; the signs themselves may not.
           const inset = label.height * 0.2;
           const corners = [
             [label.left, label.top + inset],
@@ -95,6 +95,53 @@ export function chartGeometryFaults(selector?: string): string[] {
         }
       }
     });
+
+    // What stands on a line of a wall's chart: clear of boxes, lines and other words.
+    const labels = Array.from(chart.querySelectorAll('.way > text:not(.number)'), (text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      // Ascender and descender space may touch, the signs themselves may not.
+      const inset = (bottom - top) * 0.2;
+      return { words: text.textContent, left, right, top: top + inset, bottom: bottom - inset };
+    });
+    const isIn = (label: (typeof labels)[number], x: number, y: number) =>
+      x > label.left + 1 && x < label.right - 1 && y > label.top && y < label.bottom;
+    labels.forEach((label, i) => {
+      for (const other of labels.slice(i + 1)) {
+        const meets =
+          label.left < other.right &&
+          other.left < label.right &&
+          label.top < other.bottom &&
+          other.top < label.bottom;
+        if (meets) faults.push(`两处字叠在一起：${label.words} 和 ${other.words}`);
+      }
+      for (const node of nodes) {
+        const box = boxOf(node);
+        const isApart =
+          box.left > label.right ||
+          box.right < label.left ||
+          box.top > label.bottom ||
+          box.bottom < label.top;
+        if (isApart) continue;
+        const corners = [label.left, label.right].flatMap((x) =>
+          [label.top, label.bottom].map((y) => [x, y] as const),
+        );
+        const isHit =
+          !node.classList.contains('decision') ||
+          corners.some(([x, y]) => isInsideDiamond(box, x, y));
+        if (isHit) faults.push(`字压在框上：${label.words}`);
+      }
+    });
+    for (const line of Array.from(chart.querySelectorAll<SVGPathElement>('.way > .edge'))) {
+      const matrix = line.getScreenCTM();
+      if (!matrix) continue;
+      for (let at = 0; at <= line.getTotalLength(); at += 4) {
+        const { x, y } = line.getPointAtLength(at).matrixTransform(matrix);
+        const under = labels.find((label) => isIn(label, x, y));
+        if (!under) continue;
+        faults.push(`字压在线上：${under.words}`);
+        break;
+      }
+    }
 
     for (const edge of Array.from(chart.querySelectorAll<SVGPathElement>('path[data-from]'))) {
       const matrix = edge.getScreenCTM();

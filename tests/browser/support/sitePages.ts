@@ -17,6 +17,8 @@ const all = readdirSync('dist', { recursive: true, encoding: 'utf8' })
 const postShown = `posts/${fullestPost(content).ref}/`;
 const departmentShown = `posts/${commonDepartment(content).id}/`;
 const levelsShown = postLevels.map((level) => `posts/${postLevelEntries[level].code}/`);
+/** The slides of a wall are those of any other, with other words. */
+const presentationShown = `walls/${longestWall(content).slug}/present/`;
 const shown = [fullestLaw(content).path, postShown, departmentShown, ...levelsShown];
 
 /**
@@ -25,7 +27,8 @@ const shown = [fullestLaw(content).path, postShown, departmentShown, ...levelsSh
  */
 export const kinds = all.filter(
   (name) =>
-    !/^(?:laws|posts)\/.+\/$/.test(name) || name === 'posts/catalogue/' || shown.includes(name),
+    (!/^(?:laws|posts)\/.+\/$/.test(name) || name === 'posts/catalogue/' || shown.includes(name)) &&
+    (!name.endsWith('/present/') || name === presentationShown),
 );
 
 const oneOfEachShown = [
@@ -41,7 +44,7 @@ export const oneOfEach = kinds.filter(
 );
 
 /** Every wall is opened, looked at and printed in every kernel by walls.test.ts. */
-export const wallPages = kinds.filter((name) => /^walls\/.+/.test(name));
+export const wallPages = kinds.filter((name) => /^walls\/[^/]+\/$/.test(name));
 
 /** Opened and looked at in every kernel by mechanisms.test.ts. */
 export const mechanismPages = [

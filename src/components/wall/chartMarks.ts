@@ -1,0 +1,66 @@
+/** What the page does to its chart: the chosen step, its ways in and out, the size. */
+
+const chartOf = () => document.querySelector<SVGSVGElement>('[data-chart-frame] > svg');
+
+/** @param anchor of the chosen step; without one nothing is marked. */
+export function markOnChart(anchor: string | undefined): void {
+  const chart = chartOf();
+  if (!chart) return;
+  const link = anchor ? chart.querySelector(`.step > a[href="#${anchor}"]`) : null;
+  const node = link?.closest<SVGElement>('[data-node]');
+  const number = node?.dataset['node']?.slice(1) ?? '';
+  const own = number === '' ? [] : [`s${number}`, `q${number}`];
+  for (const old of Array.from(chart.querySelectorAll('.is-current, .is-current-way'))) {
+    old.classList.remove('is-current', 'is-current-way');
+    old.querySelector('[aria-current]')?.removeAttribute('aria-current');
+  }
+  if (!node) return;
+  node.classList.add('is-current');
+  link?.setAttribute('aria-current', 'step');
+  for (const way of Array.from(chart.querySelectorAll<SVGElement>('[data-to]'))) {
+    const { from = '', to = '' } = way.dataset;
+    if (own.includes(from) || own.includes(to)) way.classList.add('is-current-way');
+  }
+  const frame = chart.parentElement;
+  if (frame) keepInFrame(frame, node);
+}
+
+/** A wall longer than the window scrolls in its frame; the page stays where it is. */
+function keepInFrame(frame: HTMLElement, node: Element): void {
+  const box = frame.getBoundingClientRect();
+  const { top, bottom } = node.getBoundingClientRect();
+  if (top < box.top || bottom > box.bottom) {
+    frame.scrollTop += (top + bottom) / 2 - box.top - frame.clientHeight / 2;
+  }
+}
+
+/** Letters of a chart are 12.5 px at its natural size and never smaller than 12 px. */
+const leastScale = 12 / 12.5;
+const greatestScale = 1.45;
+
+/** Opens and closes the legend, which has no room of its own beside the steps. */
+export function listenToLegend(): void {
+  const button = document.querySelector('[data-legend-toggle]');
+  const legend = document.querySelector('[data-legend]');
+  button?.addEventListener('click', () => {
+    const isOpen = legend?.classList.toggle('is-open') ?? false;
+    button.setAttribute('aria-expanded', String(isOpen));
+  });
+}
+
+/** Fits the chart into the height of its frame, or gives it its natural size again. */
+export function scaleChart(isFitted: boolean): void {
+  const chart = chartOf();
+  const frame = chart?.parentElement;
+  if (!chart || !frame) return;
+  const { width, height } = chart.viewBox.baseVal;
+  // From where the chart stands in the page, not from where it sticks while the page is scrolled.
+  const above =
+    (frame.closest('.wall-board') ?? frame).getBoundingClientRect().top + window.scrollY;
+  const room = window.innerHeight - above - 16;
+  const wideEnough = (document.documentElement.clientWidth * 0.45) / width;
+  const wanted = Math.min(room / height, greatestScale, wideEnough);
+  const scale = isFitted ? Math.max(leastScale, wanted) : 1;
+  chart.setAttribute('width', String(Math.ceil(width * scale)));
+  chart.setAttribute('height', String(Math.ceil(height * scale)));
+}
