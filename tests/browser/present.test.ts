@@ -51,6 +51,14 @@ const stepAt = (number: number) => `step-${wall.wall.steps[number - 1]?.id ?? ''
 const question = steps.flatMap(({ slides }) => slides).find(({ kind }) => kind === 'question');
 
 describeInKernels('宣讲', fullKernels, (kernel) => {
+  test.each(['#%E0%A4%A', '#s0', '#nowhere'])('地址是 %s，从第一页放起', async (hash) => {
+    await withPage(kernel, address(wall.slug, hash), async ({ page, faults }) => {
+      await settled(page);
+      expect(await seen(page)).toBe('s1');
+      expect(faults).toEqual([]);
+    });
+  });
+
   test('一次一页；方向键、空格、翻页笔往前往后，Home、End 到两头；刷新和后退还在这一页', async () => {
     await withPage(kernel, address(), async ({ page, faults }) => {
       await settled(page);

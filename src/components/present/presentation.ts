@@ -1,3 +1,4 @@
+import { readHash } from '../../browser/address.ts';
 import { listenToKeys } from './presentKeys.ts';
 import { listenToFullScreen, toggleFullScreen } from './presentScreen.ts';
 import { listenToSwipes } from './swipes.ts';
@@ -20,11 +21,11 @@ const stepOf = (slide: HTMLElement | undefined) => slide?.dataset['step'];
 
 /** The slide that the address names: `#step-w01-s03` or `#s7`, counted from 1. */
 function numberInAddress({ slides }: Presentation): number {
-  const anchor = decodeURIComponent(location.hash.slice(1));
+  const anchor = readHash();
   const at = slides.findIndex(({ id }) => id === anchor);
   if (at >= 0) return at;
   const counted = Number(/^s(\d+)$/.exec(anchor)?.[1] ?? 1) - 1;
-  return Math.min(counted, slides.length - 1);
+  return Math.max(0, Math.min(counted, slides.length - 1));
 }
 
 const answerOf = (slide: HTMLElement | undefined) =>
