@@ -112,8 +112,8 @@ export async function measureSearch(browser: Browser, url: string): Promise<Sear
   let bytes = 0;
   const reading: Promise<void>[] = [];
   page.on('response', (response) => {
-    // The first answer comes from the first file of rows; the others are fetched behind it.
-    if (/finder-(?:details|\d)|pages-|\.css/.test(response.url())) return;
+    // The first answer comes from the file of the core; the others are fetched behind it.
+    if (/finder-|pages-|\.css/.test(response.url())) return;
     reading.push(
       response.body().then((body) => {
         bytes += gzipped(body);

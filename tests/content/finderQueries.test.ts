@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { addDetails, addRows, createFinder } from '../../src/model/finder/finder.ts';
+import { addDetails, addRelations, addRows, createFinder } from '../../src/model/finder/finder.ts';
 import { finderFiles } from '../../src/model/finder/finderIndex.ts';
 import { findNearest, nearFinder } from '../../src/model/finder/findNearest.ts';
 import { findRisks } from '../../src/model/finder/findRisks.ts';
@@ -20,9 +20,9 @@ interface Judged {
 const { walls, synonyms } = realContent();
 const named = walls.map(({ name, data }) => ({ slug: name, wall: data }));
 const files = finderFiles(named, synonyms.data, 'v1');
-const finder = files.details.reduce(
-  addDetails,
-  files.shards.reduce(addRows, createFinder(files.core)),
+const finder = addRelations(
+  files.details.reduce(addDetails, files.shards.reduce(addRows, createFinder(files.core))),
+  files.relations,
 );
 const near = nearFinder(finder);
 const idOfSlug = new Map(named.map(({ slug, wall }) => [slug, wall.id]));

@@ -158,8 +158,8 @@ describe('数据文件', () => {
     expect(home).toMatch(new RegExp(`<dt>个风险点</dt>\\s*<dd>${risks.length}</dd>`));
   });
 
-  test('首次查找取的数据压缩后不超过 45 KB，加上对话框的脚本在 60 KB 以内', () => {
-    expect(gzipped(read('data/finder.json'))).toBeLessThanOrEqual(45 * 1024);
+  test('首次查找取的数据压缩后不超过 25 KB，加上对话框的脚本在 60 KB 以内', () => {
+    expect(gzipped(read('data/finder.json'))).toBeLessThanOrEqual(25 * 1024);
   });
 
   test('查多少次都只取一遍数据，压缩后一共不超过 480 KB，加上脚本在 500 KB 以内', () => {

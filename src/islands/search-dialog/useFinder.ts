@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fetchData } from '../../browser/data.ts';
-import { addDetails, addRows, createFinder, type Finder } from '../../model/finder/finder.ts';
+import {
+  addDetails,
+  addRelations,
+  addRows,
+  createFinder,
+  type Finder,
+} from '../../model/finder/finder.ts';
 import { buildNear, type NearFinder } from '../../model/finder/findNearest.ts';
 import { addPages, createPageFinder, type PageFinder } from '../../model/finder/findPages.ts';
 import { findRisks } from '../../model/finder/findRisks.ts';
@@ -102,7 +108,13 @@ async function load(show: Show): Promise<void> {
     return;
   }
   show({ finder: rows.data, progress: 'complete' });
-  show({ near: await prepareNear(rows.data) });
+  const relations = await fetchData('finder-relations');
+  if (relations.status === 'absent') {
+    show({ fault: `只逐字查了风险点。${faultText(relations.fault)}` });
+    return;
+  }
+  const finder = addRelations(rows.data, relations.data);
+  show({ finder, near: await prepareNear(finder) });
   const fault = await loadPages(show);
   if (fault) show({ fault: `页面的文字没有取到，只查了风险点。${faultText(fault)}` });
 }

@@ -3,6 +3,7 @@ import { unpackDetails } from './finderIndex.ts';
 import type {
   FinderCore,
   FinderDetails,
+  FinderRelations,
   FinderRow,
   FinderShard,
   FinderWall,
@@ -47,7 +48,7 @@ export interface Finder {
   readonly entries: readonly Entry[];
   /** Folded, like all that is compared. */
   readonly synonyms: readonly (readonly string[])[];
-  /** The synonyms and the looser words together, folded. */
+  /** The synonyms, and the looser words once they have arrived; folded. */
   readonly relations: readonly Relation[];
   /** Files still to come; at 0 causes, signs and controls are searched too. */
   readonly filesMissing: number;
@@ -94,7 +95,6 @@ export function createFinder({
   walls,
   risks,
   synonyms,
-  related,
   shardCount,
 }: FinderCore): Finder {
   const groups = synonyms.map((group) => group.map(fold));
@@ -102,10 +102,7 @@ export function createFinder({
     contentVersion,
     walls,
     synonyms: groups,
-    relations: [
-      ...groups.map((group) => ({ say: group, mean: [] })),
-      ...related.map(unpackRelation),
-    ],
+    relations: groups.map((group) => ({ say: group, mean: [] })),
     entries: risks.map((row, i) => toEntry(row, i, walls)),
     filesMissing: 2 * shardCount - 1,
   };
@@ -133,4 +130,10 @@ export function addDetails(finder: Finder, file: FinderDetails): Finder {
     }),
     filesMissing: finder.filesMissing - 1,
   };
+}
+
+/** Adds the looser words, which only what comes nearest is found by. */
+export function addRelations(finder: Finder, { contentVersion, related }: FinderRelations): Finder {
+  if (contentVersion !== finder.contentVersion) return finder;
+  return { ...finder, relations: [...finder.relations, ...related.map(unpackRelation)] };
 }

@@ -14,10 +14,17 @@ export interface FinderCore {
   readonly walls: readonly FinderWall[];
   readonly risks: readonly FinderRow[];
   readonly synonyms: readonly (readonly string[])[];
-  /** Everyday words and what the walls call it, for what comes nearest. */
-  readonly related: readonly PackedRelation[];
   /** How many files of rows there are, this one included; there are as many of details. */
   readonly shardCount: number;
+}
+
+/**
+ * Everyday words and what the walls call it, for what comes nearest. Apart from the core: they weigh
+ * more than its rows, and no literal hit needs them.
+ */
+export interface FinderRelations {
+  readonly contentVersion: string;
+  readonly related: readonly PackedRelation[];
 }
 
 /** Rows that follow those of the core. */
@@ -121,6 +128,7 @@ export interface FinderFiles {
   /** The rows that are fetched right behind it. */
   readonly shards: readonly FinderShard[];
   readonly details: readonly FinderDetails[];
+  readonly relations: FinderRelations;
 }
 
 /** The whole index, cut so that neither fetching nor preparing a file keeps a slow machine busy. */
@@ -138,7 +146,6 @@ export function finderFiles(
     core: {
       contentVersion,
       synonyms: groups,
-      related: related.map(packRelation),
       shardCount: shares.length,
       walls: walls.map(({ slug, wall }) => ({
         slug,
@@ -158,5 +165,6 @@ export function finderFiles(
       start,
       ...packDetails(risks.slice(start, end)),
     })),
+    relations: { contentVersion, related: related.map(packRelation) },
   };
 }

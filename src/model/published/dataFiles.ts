@@ -1,5 +1,10 @@
 import type { ChecklistIndex, ChecklistRisk } from '../assessment/checklist.ts';
-import type { FinderCore, FinderDetails, FinderShard } from '../finder/finderIndex.ts';
+import type {
+  FinderCore,
+  FinderDetails,
+  FinderRelations,
+  FinderShard,
+} from '../finder/finderIndex.ts';
 import type { PageTexts } from '../finder/pageTexts.ts';
 import type { LetterData } from '../letter/letterData.ts';
 import type { PostList } from '../post/postList.ts';
@@ -22,6 +27,8 @@ export interface DataFiles {
   readonly 'finder-*': FinderShard;
   /** The further fields of a file of rows; `*` counts from 0. */
   readonly 'finder-details-*': FinderDetails;
+  /** Everyday words for what the walls say, for what comes nearest. */
+  readonly 'finder-relations': FinderRelations;
   /** The texts of the commitment letters. */
   readonly letters: LetterData;
   /** The catalogue of posts, for choosers and for names. */

@@ -25,6 +25,7 @@ const madeOf: Readonly<Record<DataName | 'walls', readonly KindName[]>> = {
   finder: ['walls', 'synonyms'],
   'finder-*': ['walls', 'synonyms'],
   'finder-details-*': ['walls', 'synonyms'],
+  'finder-relations': ['walls', 'synonyms'],
   letters: ['letters', 'pledges', 'posts', 'walls', 'bureau'],
   'pages-*': kindNames,
   posts: ['posts', 'bureau'],
@@ -40,7 +41,7 @@ const madeOf: Readonly<Record<DataName | 'walls', readonly KindName[]>> = {
  * Raised when a data file changes its shape: a page that is still open from before must not read
  * the new files, though not a word of the content has changed.
  */
-const shapeVersion = 3;
+const shapeVersion = 4;
 
 /** The version of a publication: of all content, and of the shape in which it is published. */
 export function siteVersion(versions: ContentVersions): string {

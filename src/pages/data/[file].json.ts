@@ -5,13 +5,14 @@ import { stampOf } from '../../model/published/stamp.ts';
 import { dataText } from '../../publish/dataFile.ts';
 
 /**
- * `/data/finder.json` for the first answer, `/data/finder-1.json` … for the rows behind it, and
- * `/data/finder-details-0.json` … for the further fields of each of them.
+ * `/data/finder.json` for the first answer, `/data/finder-1.json` … for the rows behind it,
+ * `/data/finder-details-0.json` … for the further fields of each of them, and
+ * `/data/finder-relations.json` for everyday words.
  */
 export const getStaticPaths = async () => {
   const { walls, synonyms, versions } = await siteContent();
   const { contentVersion } = stampOf(versions, 'finder');
-  const { core, shards, details } = finderFiles(walls, synonyms, contentVersion);
+  const { core, shards, details, relations } = finderFiles(walls, synonyms, contentVersion);
   return [
     { params: { file: 'finder' }, props: { text: dataText('finder', versions, core) } },
     ...shards.map((shard, i) => ({
@@ -22,6 +23,10 @@ export const getStaticPaths = async () => {
       params: { file: `finder-details-${i}` },
       props: { text: dataText('finder-details-*', versions, texts) },
     })),
+    {
+      params: { file: 'finder-relations' },
+      props: { text: dataText('finder-relations', versions, relations) },
+    },
   ];
 };
 
