@@ -12,6 +12,7 @@ import type { AnswerAll } from './Inapplicable.tsx';
 import { FillProgress } from './FillProgress.tsx';
 import { RiskChunk } from './RiskChunk.tsx';
 import type { RiskMark } from './RiskItem.tsx';
+import { useGrowing } from './useGrowing.ts';
 
 const filters = ['全部', '没有判断的', '未落实的', '待确认的', '▲一类', '■二类', '●三类'] as const;
 type Filter = (typeof filters)[number];
@@ -23,6 +24,9 @@ function passes(risk: ChecklistRisk, { answers }: AssessmentRecord, filter: Filt
   if (filter === '待确认的') return state === '待确认';
   return filter === '全部' || filter.endsWith(risk.grade);
 }
+
+/** Chunks that are drawn at a time: the whole list of nearly every post. */
+const chunksAtATime = 30;
 
 interface Props {
   readonly record: AssessmentRecord;
@@ -72,6 +76,7 @@ export function FillView(props: Props) {
     () => chunksOf(checkGroups(checkSections(shown, record.head, index))),
     [shown, index],
   );
+  const drawn = useGrowing(chunks.length, chunksAtATime, riskId !== undefined);
   const hasSections = chunks.some((groups) => groups.some(({ section }) => section));
   const marks = useMemo(
     () =>
@@ -155,7 +160,7 @@ export function FillView(props: Props) {
       </div>
       <div ref={list} onKeyDown={onKeyDown}>
         {chunks.length === 0 && <Message>这个范围里没有风险点，换一个“只看”试试。</Message>}
-        {chunks.map((chunk, i) => (
+        {chunks.slice(0, drawn).map((chunk, i) => (
           <RiskChunk
             key={chunk[0]?.key}
             groups={chunk}
