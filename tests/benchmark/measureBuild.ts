@@ -18,14 +18,26 @@ export function cloneContent(from: string, to: string, wanted: number): void {
   // Clones are alike word for word.
   const bureau = join(to, 'bureau.yaml');
   writeFileSync(bureau, readFileSync(bureau, 'utf8').replace(/^ {2}alikePercentMax:.*\n/m, ''));
+  const clonesOf = new Map<string, string[]>();
   for (let count = sources.length; count < wanted; count += 1) {
     const source = sources[count % sources.length] ?? '';
     const text = readFileSync(join(from, 'walls', source), 'utf8');
     const id = /^id: (w\d+)$/m.exec(text)?.[1] ?? '';
+    const cloneId = `w${count + 500}`;
+    clonesOf.set(id, [...(clonesOf.get(id) ?? []), cloneId]);
     const clone = text
-      .replaceAll(new RegExp(`\\b${id}\\b`, 'g'), `w${count + 500}`)
+      .replaceAll(new RegExp(`\\b${id}\\b`, 'g'), cloneId)
       .replace(/^order: .*$/m, `order: ${count + 1}`);
     writeFileSync(join(to, 'walls', `clone-${count}.mdx`), clone);
+  }
+  // A pledge that answers a grave risk answers its clones too.
+  const pledges = join(to, 'letters', 'pledges');
+  for (const name of readdirSync(pledges)) {
+    const text = readFileSync(join(pledges, name), 'utf8');
+    const answered = text.replace(/\b(w\d+)(-r\d+)\b/g, (risk, wall: string, rest: string) =>
+      [risk, ...(clonesOf.get(wall) ?? []).map((clone) => clone + rest)].join(', '),
+    );
+    writeFileSync(join(pledges, name), answered);
   }
 }
 
