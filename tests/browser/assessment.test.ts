@@ -43,7 +43,7 @@ const start = () => `${site.home}self-assessment/`;
 async function begin(page: Page): Promise<number> {
   await appears(page, '.choice-count');
   await page.click('text=开始自查');
-  await appears(page, '.risk-item');
+  await appears(page, '.risk-list[aria-busy="false"] .risk-item');
   return page.locator('[data-risk]').count();
 }
 
@@ -434,16 +434,18 @@ describe('自查存不下、两处同时改、公用电脑', () => {
         await page.locator('fieldset:has-text("岗位层级") input').nth(1).check();
         await page.click('text=这是我的岗位，记下来');
         await page.goto(`${site.home}walls/${slug}/`);
-        const visible = () => page.locator('.risk:not([hidden])').count();
+        const visible = () => page.locator('.risk:not(.is-others)').count();
         const all = await visible();
         await page.locator('[data-my-post] input').check();
         expect(await visible()).toBe(mine.length);
         expect(mine.length).toBeLessThan(all);
-        for (const meta of await page.locator('.risk:not([hidden]) .risk-meta').allTextContents()) {
+        for (const meta of await page
+          .locator('.risk:not(.is-others) .risk-meta')
+          .allTextContents()) {
           expect(meta).toMatch(new RegExp(`｜(?:普通|中层)岗位｜${department.name} `));
         }
         // A link to a risk of another post shows it all the same.
-        const hidden = await page.locator('.risk[hidden]').first().getAttribute('id');
+        const hidden = await page.locator('.risk.is-others').first().getAttribute('id');
         await page.evaluate((id) => {
           location.hash = id ?? '';
         }, hidden);

@@ -74,12 +74,20 @@ describeInKernels('我的岗位', fullKernels, (kernel) => {
         await page.goto(`${site.home}walls/${slug}/`);
         await says(page, `只看我的岗位（${name}）`);
         await page.check('[data-my-post] input');
-        const shown = await attributesOf(page, '.risk[data-post]', 'id');
+        const shown = await attributesOf(page, '.risk[data-post]:not(.is-others)', 'id');
         onWalls.push(...shown.map((id) => id.replace('risk-', '')));
         // Marked on the chart, and counted.
         const marks = await page.$$eval('.flowchart .mine', ({ length }) => length);
         expect(marks, slug).toBeGreaterThan(0);
         expect(await page.textContent('[data-my-post]')).toContain(`我的步骤 ${marks} 步`);
+        // On the chart the others fade, in the text they are left out.
+        const bright = await page.$$eval('.flowchart [data-risk]:not(.is-faded)', (signs) =>
+          signs.map((sign) => `risk-${sign.getAttribute('data-risk')}`),
+        );
+        expect(bright.sort(), slug).toEqual([...shown].sort());
+        await page.click('[data-view="text"]');
+        expect(await page.locator('.risk[data-post]:visible').count(), slug).toBe(shown.length);
+        await page.click('[data-view="board"]');
       }
       const there = mine.filter(({ slug }) => looked.includes(slug)).map(({ risk }) => risk.id);
       expect(onWalls.sort()).toEqual(there.sort());
@@ -132,7 +140,7 @@ describeInKernels('我的岗位', fullKernels, (kernel) => {
       await expect.poll(() => page.textContent('.import')).toContain('2 个作答');
       await page.click('.import .button.is-main');
       await appears(page, '.risk-item');
-      expect(await page.locator('[data-risk]').count()).toBe(risksOf(content).length);
+      await expect.poll(() => page.locator('[data-risk]').count()).toBe(risksOf(content).length);
       expect(await page.inputValue('#head-name')).toBe('样例');
       const state = page.locator(`[data-risk="${first}"] .state input:checked`);
       expect(await state.count()).toBe(1);
@@ -252,7 +260,7 @@ describeInKernels('我的岗位', fullKernels, (kernel) => {
       expect(count).toBeGreaterThan(0);
       await page.click('text=开始自查');
       await appears(page, '[data-risk]');
-      expect(await page.locator('[data-risk]').count()).toBe(count);
+      await expect.poll(() => page.locator('[data-risk]').count()).toBe(count);
 
       await page.goto(`${site.home}self-assessment/?post=gone/gone`);
       await says(page, '各面墙上没有这个岗位的风险点');

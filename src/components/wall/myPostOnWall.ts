@@ -1,4 +1,11 @@
-import { describePost, isMine, type MyPost, type PlacedAtPost } from '../../model/post/myPost.ts';
+import { loadMyPost } from '../../browser/myPostStore.ts';
+import {
+  describePost,
+  isEveryPost,
+  isMine,
+  type MyPost,
+  type PlacedAtPost,
+} from '../../model/post/myPost.ts';
 import { listedName, numberedPosts, type NumberedPost } from '../../model/post/postList.ts';
 import { fetchPostList } from '../../browser/postNames.ts';
 import { onHashChange, readHash } from '../../browser/address.ts';
@@ -61,11 +68,24 @@ function markOnChart(steps: readonly HTMLElement[]): void {
 const numberOf = (step: HTMLElement) =>
   /\d+/.exec(step.querySelector('.step-number')?.textContent ?? '')?.[0] ?? '';
 
+/** The button among the filters of the chart, which does what the box does. */
+function mirrorOnFilter(box: HTMLInputElement, count: number): (isOn: boolean) => void {
+  const button = document.querySelector<HTMLElement>('[data-filter-mine]');
+  if (!button) return () => undefined;
+  button.hidden = false;
+  button.append(` ${count}`);
+  button.addEventListener('click', () => box.click());
+  return (isOn) => button.setAttribute('aria-pressed', String(isOn));
+}
+
 /**
- * Marks the steps of the reader's post on the chart and counts them, and lets him hide the risks of
- * other posts. A link to a hidden one shows all.
+ * Marks the steps of the reader's post on the chart and counts them, and lets him put aside the risks
+ * of other posts: beside the chart they fade, in the text they are left out. A link to one that is
+ * left out shows all.
  */
-export async function showMyPost(place: HTMLElement, post: MyPost): Promise<void> {
+export async function showMyPost(place: HTMLElement): Promise<void> {
+  const post = loadMyPost();
+  if (isEveryPost(post)) return;
   const wall = {
     wallId: place.dataset['myPost'] ?? '',
     leadDepartments: place.dataset['lead']?.split(' ') ?? [],
@@ -102,14 +122,18 @@ export async function showMyPost(place: HTMLElement, post: MyPost): Promise<void
   place.textContent = '';
   place.append(label, ' ', where);
 
+  const showOnFilter = mirrorOnFilter(box, mine.length);
   const show = () => {
     const shown = new Set(box.checked ? mine : risks);
-    for (const risk of risks) risk.hidden = !shown.has(risk);
+    for (const risk of risks) risk.classList.toggle('is-others', !shown.has(risk));
+    showOnFilter(box.checked);
+    // The chart, and the numbers on its filter, follow.
+    document.querySelector('[data-wall-filter]')?.dispatchEvent(new Event('change'));
   };
   box.addEventListener('change', show);
   onHashChange(() => {
     const target = document.getElementById(readHash());
-    if (!target?.hidden) return;
+    if (!target?.classList.contains('is-others')) return;
     box.checked = false;
     show();
     target.scrollIntoView();

@@ -25,10 +25,11 @@ function wantedOf(filter: HTMLElement): Wanted {
 const gradeOf = ({ className }: Element) => /is-grade-(\d)/.exec(className)?.[1] ?? '';
 
 /**
- * All but the grade, so that a button can say what it would bring. The line under the act says it
- * already: `权力风险｜领导岗位｜…`.
+ * All but the grade, so that a button can say what it would bring. Category and level are in the
+ * line under the act: `权力风险｜领导岗位｜…`.
  */
 function isOfKind(risk: Element, { category, level }: Wanted): boolean {
+  if (risk.classList.contains('is-others')) return false;
   const said = risk
     .querySelector('.risk-meta')
     ?.textContent.split('｜')
