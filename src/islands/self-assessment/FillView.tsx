@@ -158,7 +158,7 @@ export function FillView(props: Props) {
         </label>
         <p class="muted keys-hint">键盘：数字 1–5 选落实情况，上下箭头换一条。</p>
       </div>
-      <div ref={list} onKeyDown={onKeyDown}>
+      <div class="risk-list" ref={list} onKeyDown={onKeyDown} aria-busy={drawn < chunks.length}>
         {chunks.length === 0 && <Message>这个范围里没有风险点，换一个“只看”试试。</Message>}
         {chunks.slice(0, drawn).map((chunk, i) => (
           <RiskChunk

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { beforePrint } from '../../browser/beforePrint.ts';
 
 /**
  * How much of a long list is drawn: the beginning at once, so that it can be used, and the rest
@@ -11,11 +12,10 @@ export function useGrowing(length: number, portion: number, isAllWanted: boolean
   useEffect(() => {
     if (isWhole) return undefined;
     const timer = setTimeout(() => setCount(count + portion));
-    const finish = () => setCount(length);
-    window.addEventListener('beforeprint', finish);
+    const stopWaiting = beforePrint(() => setCount(length));
     return () => {
       clearTimeout(timer);
-      window.removeEventListener('beforeprint', finish);
+      stopWaiting();
     };
   }, [count, length, portion]);
   return isAllWanted ? length : Math.min(count, length);
