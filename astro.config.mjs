@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
+import { commonChunk } from './src/publish/commonChunk.ts';
 import { licenceList } from './src/publish/licenceList.ts';
 import { contentCache } from './src/source/contentFolder.ts';
 
@@ -41,7 +42,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       // Astro marks every .mdx with a directive for itself; the bundler would warn of each.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        output: { codeSplitting: { groups: [{ name: commonChunk, minShareCount: 2 }] } },
+      },
     },
   },
 });

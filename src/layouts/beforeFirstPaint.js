@@ -8,7 +8,7 @@
     try {
       var text = window[area].getItem(key);
       return text ? JSON.parse(text.slice(text.indexOf('{'))) : null;
-    } catch (error) {
+    } catch {
       /* Storage is blocked or its content damaged: the page keeps the defaults. */
       return null;
     }

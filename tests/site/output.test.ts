@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -40,16 +41,22 @@ describe('生成的网站', () => {
     }
   });
 
-  test('没有行内样式和行内脚本，每页都有严格的策略', () => {
+  const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+  test('没有行内样式，行内的脚本和样式表都有校验值，每页都有严格的策略', () => {
     for (const page of pages) {
       const html = read(page);
       expect(html, page).not.toMatch(/<[^>]+\sstyle=/);
-      expect(html, page).not.toMatch(/<style/);
-      expect(html, page).not.toMatch(/<script(?![^>]*\ssrc=)/);
       const policy = /content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
       expect(policy, page).toContain("default-src 'self'");
       expect(policy, page).not.toContain('unsafe-inline');
       expect(policy, page).not.toContain("'unsafe-eval'");
+      for (const [, tag, text = ''] of html.matchAll(
+        /<(style|script)(?![^>]*\ssrc=)[^>]*>(.*?)<\/\1>/gs,
+      )) {
+        const directive = new RegExp(`${tag}-src [^;]*`).exec(policy)?.[0];
+        expect(directive, `${page} 的 <${tag}>`).toContain(hashOf(text));
+      }
     }
   });
 

@@ -223,7 +223,7 @@ describe('深色', () => {
   });
 
   test('开页前读的和开关写的是同一个键', () => {
-    const script = readFileSync('public/preferences.js', 'utf8');
+    const script = readFileSync('src/layouts/beforeFirstPaint.js', 'utf8');
     const key = keyOf({ kind: preferencesKept.name, item: onlyItem, part: preferencesPart });
     expect(script).toContain(`'${key}'`);
     // What versions before the envelope kept is read too, until it is taken over.

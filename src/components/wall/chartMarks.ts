@@ -1,4 +1,4 @@
-/** What the page does to its chart: the chosen step, its ways in and out, the size. */
+/** What the page does to its chart: the chosen step, its ways in and out. */
 
 const chartOf = () => document.querySelector<SVGSVGElement>('[data-chart-frame] > svg');
 
@@ -34,10 +34,6 @@ function keepInFrame(frame: HTMLElement, node: Element): void {
   }
 }
 
-/** Letters of a chart are 12.5 px at its natural size and never smaller than 12 px. */
-const leastScale = 12 / 12.5;
-const greatestScale = 1.45;
-
 /** Opens and closes the legend, which has no room of its own beside the steps. */
 export function listenToLegend(): void {
   const button = document.querySelector('[data-legend-toggle]');
@@ -46,21 +42,4 @@ export function listenToLegend(): void {
     const isOpen = legend?.classList.toggle('is-open') ?? false;
     button.setAttribute('aria-expanded', String(isOpen));
   });
-}
-
-/** Fits the chart into the height of its frame, or gives it its natural size again. */
-export function scaleChart(isFitted: boolean): void {
-  const chart = chartOf();
-  const frame = chart?.parentElement;
-  if (!chart || !frame) return;
-  const { width, height } = chart.viewBox.baseVal;
-  // From where the chart stands in the page, not from where it sticks while the page is scrolled.
-  const above =
-    (frame.closest('.wall-board') ?? frame).getBoundingClientRect().top + window.scrollY;
-  const room = window.innerHeight - above - 16;
-  const wideEnough = (document.documentElement.clientWidth * 0.45) / width;
-  const wanted = Math.min(room / height, greatestScale, wideEnough);
-  const scale = isFitted ? Math.max(leastScale, wanted) : 1;
-  chart.setAttribute('width', String(Math.ceil(width * scale)));
-  chart.setAttribute('height', String(Math.ceil(height * scale)));
 }

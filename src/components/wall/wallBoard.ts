@@ -1,6 +1,6 @@
 import { readHash } from '../../browser/address.ts';
 import { keepPreference } from '../../browser/preferenceStore.ts';
-import { listenToLegend, markOnChart, scaleChart } from './chartMarks.ts';
+import { listenToLegend, markOnChart } from './chartMarks.ts';
 import { foldRisk, listenToFolds, prepareFolds, unfoldAll } from './riskFolds.ts';
 
 /**
@@ -134,7 +134,6 @@ function setView(board: Board, view: 'board' | 'text'): void {
   board.root.dataset['wallView'] = view;
   keepPreference('wallView', view === 'text' ? 'text' : undefined);
   showSwitch(board);
-  scaleChart(view === 'board');
   if (view === 'board') return follow(board);
   choose(board, undefined);
   unfoldAll(board.parts);
@@ -183,10 +182,8 @@ export function startWallBoard(): void {
     if (risk) foldRisk(risk, false);
   });
   narrow.addEventListener('change', () => follow(board));
-  window.addEventListener('resize', () => scaleChart(isBoard(board)));
   showSwitch(board);
   if (!isBoard(board)) return;
-  scaleChart(true);
   follow(board);
   root.classList.add('is-board-ready');
   // The browser goes to the part that the address names once all has arrived, and moves the chart.

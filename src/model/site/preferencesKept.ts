@@ -1,6 +1,6 @@
 import { isObject, keptKind } from '../kept/kind.ts';
 
-/** How the pages look to this reader. `public/preferences.js` reads it before the first paint. */
+/** How the pages look to this reader. `src/layouts/beforeFirstPaint.js` reads it before the first paint. */
 export interface Preferences {
   readonly theme?: 'light' | 'dark';
   readonly textSize?: 'large';
