@@ -1,8 +1,29 @@
-import type { Point } from './readLayout.ts';
+import type { Point } from './placedParts.ts';
 import { attributes, round } from './svgText.ts';
 
 const lengthPx = 9;
-const halfWidthPx = 4;
+const halfWidthShare = 4 / 9;
+
+/**
+ * An arrowhead as path data; its tip is the end of the line. Shorter where the line's last piece is.
+ * @param line corners of the line; without two of them there is no head.
+ * @param longestPx its length.
+ * @param halfShare half of its width as a share of its length.
+ */
+export function headPath(line: readonly Point[], longestPx: number, halfShare: number): string {
+  const tip = line[line.length - 1];
+  const before = line[line.length - 2];
+  if (!tip || !before) return '';
+  const length = Math.hypot(tip.x - before.x, tip.y - before.y);
+  if (length === 0) return '';
+  const [dx, dy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
+  const long = Math.min(longestPx, length);
+  const half = long * halfShare;
+  const base = { x: tip.x - dx * long, y: tip.y - dy * long };
+  const corner = (side: number) =>
+    `${round(base.x - dy * half * side)} ${round(base.y + dx * half * side)}`;
+  return `M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}z`;
+}
 
 /**
  * Arrowheads as one shape; each tip is the end of its line. They are shapes and no markers, because
@@ -11,17 +32,6 @@ const halfWidthPx = 4;
  * @param lines corners of each line.
  */
 export function arrowHeads(lines: readonly (readonly Point[])[]): string {
-  const heads = lines.flatMap((points) => {
-    const tip = points[points.length - 1];
-    const before = points[points.length - 2];
-    if (!tip || !before) return [];
-    const length = Math.hypot(tip.x - before.x, tip.y - before.y);
-    if (length === 0) return [];
-    const [dx, dy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
-    const base = { x: tip.x - dx * lengthPx, y: tip.y - dy * lengthPx };
-    const corner = (side: number) =>
-      `${round(base.x - dy * halfWidthPx * side)} ${round(base.y + dx * halfWidthPx * side)}`;
-    return [`M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}z`];
-  });
-  return heads.length > 0 ? `<path${attributes({ class: 'head', d: heads.join('') })}/>` : '';
+  const heads = lines.map((line) => headPath(line, lengthPx, halfWidthShare)).join('');
+  return heads && `<path${attributes({ class: 'head', d: heads })}/>`;
 }

@@ -1,14 +1,8 @@
 import { gradeEntries, type Grade } from '../model/vocabulary.ts';
-import {
-  exitText,
-  type Box,
-  type ColumnLayout,
-  type Connector,
-  type PlacedNode,
-  type PlacedWay,
-  type Point,
-} from './columnLayout.ts';
+import { headPath } from './arrowHead.ts';
+import { exitText } from './columnLayout.ts';
 import { barPx, metricsOf, stepBox, wideTextPx, type Metrics } from './metrics.ts';
+import type { Box, ColumnLayout, Connector, PlacedNode, PlacedWay, Point } from './placedParts.ts';
 import { attributes, escapeText, round } from './svgText.ts';
 import type { DecisionNode, ExitNode, GraphNode, StepNode, TerminatorNode } from './wallGraph.ts';
 
@@ -35,20 +29,9 @@ const rect = (
 ) =>
   `<rect${attributes({ x: round(left), y: round(top), width: round(width), height: round(height), ...extra })}/>`;
 
-/** A filled arrowhead whose tip is the end of the line; a shape, so that it prints everywhere. */
-function arrowHead(line: readonly Point[], m: Metrics): string {
-  const tip = line[line.length - 1];
-  const before = line[line.length - 2];
-  if (!tip || !before) return '';
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-  const [dx, dy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
-  const long = Math.min(m.level === 'compact' ? 6 : 8, length);
-  const half = long * 0.55;
-  const base = { x: tip.x - dx * long, y: tip.y - dy * long };
-  const corner = (side: number) =>
-    `${round(base.x - dy * half * side)} ${round(base.y + dx * half * side)}`;
-  return `<path class="head" d="M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}z"/>`;
-}
+/** No longer than its line: between two boxes there may be some pixels only. */
+const arrowHead = (line: readonly Point[], m: Metrics) =>
+  `<path class="head" d="${headPath(line, m.level === 'compact' ? 6 : 8, 0.55)}"/>`;
 
 const linePath = (line: readonly Point[]) =>
   `M${line.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;

@@ -64,18 +64,19 @@ class DrawingRoom {
 const place = Symbol.for('fangkongqiang.drawingRoom');
 const shared = globalThis as { [place]?: DrawingRoom | undefined };
 
-/**
- * Opens the drawing room for this build and hands it the drawings known beforehand.
- * @returns what closes it again.
- */
-export function openDrawingRoom(ahead: readonly DrawingRequest[]): () => Promise<void> {
+/** Opens the drawing room for this build. @returns what closes it again. */
+export function openDrawingRoom(): () => Promise<void> {
   const room = new DrawingRoom(new URL('./drawingWorker.ts', import.meta.url));
   shared[place] = room;
-  for (const request of ahead) void room.draw(request);
   return async () => {
     shared[place] = undefined;
     await room.close();
   };
+}
+
+/** Has drawings made that will be asked for later; does nothing where no room is open. */
+export function drawAhead(requests: readonly DrawingRequest[]): void {
+  for (const request of requests) void shared[place]?.draw(request);
 }
 
 /**

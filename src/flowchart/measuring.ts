@@ -6,11 +6,6 @@ import { textWidthEm } from './textWidth.ts';
  * geometry, groups by their children with their transforms: what Mermaid's layout asks a browser.
  */
 
-export interface Size {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -107,27 +102,14 @@ export function boxOf(element: Element): Box {
   }
 }
 
-/**
- * Gives a jsdom window the measurements that Mermaid asks for.
- * @param fixedSize size of the label of a node (by its id) whose size has been decided beforehand.
- */
-export function installMeasuring(
-  window: DOMWindow,
-  fixedSize: (nodeId: string) => Size | undefined,
-): void {
-  const measure = (element: Element): Box => {
-    const domId = element.closest('g.node')?.id ?? '';
-    const nodeId = /flowchart-(.+)-\d+$/.exec(domId)?.[1];
-    const isLabel = element.closest('g.label') !== null || element.tagName === 'text';
-    const size = nodeId !== undefined && isLabel ? fixedSize(nodeId) : undefined;
-    return size ? { x: 0, y: 0, width: size.widthPx, height: size.heightPx } : boxOf(element);
-  };
+/** Gives a jsdom window the measurements that Mermaid asks for. */
+export function installMeasuring(window: DOMWindow): void {
   Object.assign(window.SVGElement.prototype, {
     getBBox(this: Element) {
-      return measure(this);
+      return boxOf(this);
     },
     getBoundingClientRect(this: Element) {
-      const box = measure(this);
+      const box = boxOf(this);
       return {
         ...box,
         left: box.x,

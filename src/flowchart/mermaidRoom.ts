@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { installMeasuring, type Size } from './measuring.ts';
+import { installMeasuring } from './measuring.ts';
 
 /** Mermaid could not read a diagram; the message is for the author. */
 export class DiagramError extends Error {
@@ -27,13 +27,7 @@ const browserNames = [
 ] as const;
 
 export const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
-let sizes: ReadonlyMap<string, Size> = new Map();
-installMeasuring(window, (id) => sizes.get(id));
-
-/** Sizes of nodes that are decided before Mermaid asks for them, by node id. */
-export function setSizes(fixed: ReadonlyMap<string, Size>): void {
-  sizes = fixed;
-}
+installMeasuring(window);
 
 /**
  * Runs a task while the globals look like a browser, and takes them back afterwards: the rest of

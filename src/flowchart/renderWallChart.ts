@@ -1,6 +1,7 @@
 import { wallTitle } from '../model/wall/wall.ts';
 import type { WallSource } from '../model/wall/wallSchema.ts';
-import { layoutColumn, type ColumnLayout } from './columnLayout.ts';
+import { layoutColumn } from './columnLayout.ts';
+import type { ColumnLayout } from './placedParts.ts';
 import { drawColumn } from './drawColumn.ts';
 import { graphSource, labelLines } from './mermaidSource.ts';
 import type { ChartLevel } from './metrics.ts';

@@ -4,9 +4,11 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { openDrawingRoom } from '../flowchart/drawingRoom.ts';
+import { drawAhead, openDrawingRoom } from '../flowchart/drawingRoom.ts';
+import { drawDiagramsAhead } from '../flowchart/mermaidBlocks.ts';
 import { contentVersions } from '../model/content/versions.ts';
 import { ContentError } from '../model/problem/problem.ts';
+import { contentFolder } from '../source/contentFolder.ts';
 import { soundContent } from '../source/soundContent.ts';
 import { indexPages } from './indexPages.ts';
 
@@ -20,13 +22,12 @@ const { values } = parseArgs({
 const outDir = resolve(values.outDir);
 // The configuration file reads the base path from here, for every way of building.
 process.env.FANGKONG_BASE = values.base;
-let closeDrawingRoom = () => Promise.resolve();
+const closeDrawingRoom = openDrawingRoom();
 try {
+  drawDiagramsAhead(contentFolder());
   // Before anything is written: what fails leaves no site behind, old or new.
   const { content } = soundContent();
-  closeDrawingRoom = openDrawingRoom(
-    content.walls.map(({ data }) => ({ kind: 'wall', wall: data })),
-  );
+  drawAhead(content.walls.map(({ data }) => ({ kind: 'wall', wall: data })));
   await build({ outDir, logLevel: 'warn' });
   const pages = await indexPages(outDir, contentVersions(content));
   console.log(`网站已生成：${values.outDir}（查找收录 ${pages} 页）`);

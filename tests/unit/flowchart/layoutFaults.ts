@@ -1,4 +1,4 @@
-import type { Box, ColumnLayout, PlacedWay, Point } from '../../../src/flowchart/columnLayout.ts';
+import type { Box, ColumnLayout, PlacedWay, Point } from '../../../src/flowchart/placedParts.ts';
 import { metricsOf } from '../../../src/flowchart/metrics.ts';
 import { textWidthEm } from '../../../src/flowchart/textWidth.ts';
 
