@@ -535,6 +535,28 @@ describeInKernels('每天要做的事走一遍', fullKernels, (kernel) => {
     });
   });
 
+  test('这一步的全部风险点：点“都展开”，图还在旁边', async () => {
+    await walk(kernel, { task: '15 同上，全部风险点，图在旁边', limit: 3 }, async (walker) => {
+      const { page } = walker;
+      await walker.click(`.bricks-name[href$="/${slug}/"]`);
+      await appears(page, '.is-board-ready');
+      walker.countAnew();
+      await walker.click(`.flowchart .step > a[href="#${stepAnchor(step.id)}"]`);
+      const all = `.step[aria-labelledby="${stepAnchor(step.id)}"] .all-fold`;
+      await walker.click(all);
+      for (const { id, penalties } of step.risks) {
+        expect(await page.locator(`#${riskAnchor(id)} .risk-penalties a:visible`).count()).toBe(
+          penalties.length,
+        );
+      }
+      expect(await page.isVisible('.flowchart')).toBe(true);
+      expect(await page.textContent(all)).toBe('都收起');
+      // One that is folded by itself changes what the button offers.
+      await page.click(`#${riskAnchor(step.risks[0]?.id ?? '')} .risk-fold`);
+      expect(await page.textContent(all)).toBe('都展开');
+    });
+  });
+
   test('第一次来，要看这一步的全部风险点：点“全文”就都展开了', async () => {
     await walk(kernel, { task: '15 同上，全部风险点', limit: 3 }, async (walker) => {
       const { page } = walker;

@@ -15,9 +15,17 @@ export function foldRisk(risk: HTMLElement, isFolded: boolean): void {
   const button = risk.querySelector('.risk-fold');
   button?.setAttribute('aria-expanded', String(!isFolded));
   if (button) button.textContent = isFolded ? '原因、防控、惩处' : '收起';
+  const part = risk.closest('.step');
+  if (part) showAllButton(part);
 }
 
 const isFolded = (risk: HTMLElement) => bodiesOf(risk).some((body) => body.hasAttribute('hidden'));
+const risksOf = (part: ParentNode) => Array.from(part.querySelectorAll<HTMLElement>('.risk'));
+
+function showAllButton(part: Element): void {
+  const button = part.querySelector('.all-fold');
+  if (button) button.textContent = risksOf(part).some(isFolded) ? '都展开' : '都收起';
+}
 
 function addButton(risk: HTMLElement): void {
   const button = document.createElement('button');
@@ -62,6 +70,21 @@ function addGistButton(part: HTMLElement): void {
   foldGists(part, true);
 }
 
+/** All risks of a step at once, for who reads the step through. */
+function addAllButton(part: HTMLElement): void {
+  const heading = part.querySelector('[data-risks-heading]');
+  if (!heading || risksOf(part).length < 2) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'risk-fold all-fold no-print';
+  button.addEventListener('click', () => {
+    const isFolding = !risksOf(part).some(isFolded);
+    for (const risk of risksOf(part)) foldRisk(risk, isFolding);
+  });
+  heading.append(button);
+  showAllButton(part);
+}
+
 /** From this height on there is room for one risk in full under the list of all. */
 const tallWindowPx = 900;
 
@@ -76,23 +99,23 @@ function firstOpened(part: HTMLElement): Element | null {
 export function prepareFolds(part: HTMLElement): void {
   const opened = firstOpened(part);
   if (!part.querySelector('.gist-fold')) addGistButton(part);
-  for (const risk of Array.from(part.querySelectorAll<HTMLElement>('.risk'))) {
+  for (const risk of risksOf(part)) {
     if (risk.querySelector('.risk-fold')) continue;
     addButton(risk);
     foldRisk(risk, risk !== opened);
   }
+  if (!part.querySelector('.all-fold')) addAllButton(part);
 }
 
 /** As one text: everything open, no buttons. */
 export function unfoldAll(parts: readonly HTMLElement[]): void {
-  for (const risk of parts.flatMap((part) =>
-    Array.from(part.querySelectorAll<HTMLElement>('.risk')),
-  )) {
+  for (const risk of parts.flatMap(risksOf)) {
     foldRisk(risk, false);
     risk.querySelector('.risk-fold')?.remove();
   }
   for (const part of parts) {
     foldGists(part, false);
-    part.querySelector('.gist-fold')?.remove();
+    for (const button of Array.from(part.querySelectorAll('.gist-fold, .all-fold')))
+      button.remove();
   }
 }

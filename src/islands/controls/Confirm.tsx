@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** What is asked, in short, for those who hear the page. */
@@ -14,7 +14,8 @@ interface Props {
 /** Asks once more before something is gone for good. The focus comes to the way back, Escape takes it. */
 export function Confirm({ label, yes, no, onYes, onNo, children }: Props) {
   const wayBack = useRef<HTMLButtonElement>(null);
-  useEffect(() => wayBack.current?.focus(), []);
+  // Before the next key press, which is meant for it.
+  useLayoutEffect(() => wayBack.current?.focus(), []);
   return (
     <div
       class="message is-fault"

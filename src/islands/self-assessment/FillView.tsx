@@ -87,6 +87,12 @@ export function FillView(props: Props) {
     [changes.added.join(), changes.changed.join()],
   );
 
+  // Whoever begins can answer at once; whoever comes back looks for his place himself.
+  useEffect(() => {
+    const isNew = Object.keys(record.answers).length === 0;
+    if (isNew && !riskId) focusRisk(list.current?.querySelector('[data-risk]'));
+  }, []);
+
   useEffect(() => {
     if (!riskId) return;
     const items = Array.from(list.current?.querySelectorAll('[data-risk]') ?? []);

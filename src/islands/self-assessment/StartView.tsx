@@ -164,7 +164,7 @@ export function StartView({ index }: { readonly index: ChecklistIndex }) {
         <button
           class="button is-main"
           type="button"
-          onClick={() => begin(`${new Date().getFullYear()}年度`, scope.post, index.contentVersion)}
+          onClick={() => begin(`${new Date().getFullYear()}年度`, scope.post, index)}
         >
           {isEveryPost(post) ? '开始自查全部' : '开始自查'}
         </button>

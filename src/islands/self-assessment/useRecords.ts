@@ -2,7 +2,9 @@ import { assessments } from '../../browser/assessmentStore.ts';
 import { newId } from '../../browser/keeper.ts';
 import { startNextPeriod } from '../../model/assessment/changes.ts';
 import { createRecord, lastChange, type AssessmentRecord } from '../../model/assessment/record.ts';
+import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import type { MyPost } from '../../model/post/myPost.ts';
+import { formPlace } from '../../model/post/postList.ts';
 import { useKeptList } from '../kept/useKeptList.ts';
 import { rememberReplaced } from './importUndo.ts';
 import { goToRecord } from './route.ts';
@@ -21,7 +23,7 @@ export interface Records {
   readonly newerCount: number;
   readonly find: (id: string) => AssessmentRecord | undefined;
   /** Begins one and leads to it. */
-  readonly begin: (period: string, post: MyPost, contentVersion: string) => void;
+  readonly begin: (period: string, post: MyPost, index: ChecklistIndex) => void;
   /** Begins the next one from what was written in this one. */
   readonly beginNext: (from: AssessmentRecord, period: string) => void;
   /** Takes one in from a file, in the place of the one that is here; that can be undone. */
@@ -53,8 +55,8 @@ export function useRecords(): Records {
     all,
     newerCount,
     find,
-    begin: (period, post, contentVersion) =>
-      open(createRecord(newId(), period, post, contentVersion, Date.now())),
+    begin: (period, post, { contentVersion, posts }) =>
+      open(createRecord(newId(), period, post, contentVersion, Date.now(), formPlace(posts, post))),
     beginNext: (from, period) => open(startNextPeriod(from, newId(), period, Date.now())),
     take: (record) => {
       const before = find(record.id);

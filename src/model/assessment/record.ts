@@ -2,6 +2,7 @@ import { postRefPattern, wallIdPattern } from '../fields/ids.ts';
 import { fileApp } from '../kept/envelope.ts';
 import { z } from '../kept/miniZod.ts';
 import type { MyPost } from '../post/myPost.ts';
+import type { FormPlace } from '../post/postList.ts';
 import { categories, grades, postLevels } from '../vocabulary.ts';
 
 /** Where a person stands on one risk. */
@@ -113,13 +114,14 @@ export interface AssessmentRecord {
   readonly known: readonly string[];
 }
 
-/** A new record. @param id unique on this machine; @param now ms since 1970. */
+/** A new record. @param id unique on this machine; @param now ms since 1970; @param place for its head. */
 export function createRecord(
   id: string,
   period: string,
   scope: MyPost,
   contentVersion: string,
   now: number,
+  place: FormPlace = { department: scope.departments[0] ?? '', post: '' },
 ): AssessmentRecord {
   return {
     app: fileApp,
@@ -129,8 +131,7 @@ export function createRecord(
     id,
     head: {
       name: '',
-      department: scope.departments[0] ?? '',
-      post: '',
+      ...place,
       period,
       duties: '',
       scope: {

@@ -1,7 +1,7 @@
 import type { DepartmentGroup, PostLevel } from '../vocabulary.ts';
 import { departmentGroups } from '../vocabulary.ts';
 import type { CataloguePost } from './catalogue.ts';
-import type { PostNames } from './myPost.ts';
+import type { MyPost, PostNames } from './myPost.ts';
 import { placeName } from './postWords.ts';
 
 /** A post as choosers need it. */
@@ -99,4 +99,24 @@ export function postNames(
 export function listedName(list: PostList, ref: string): string {
   const found = findListed(list, ref);
   return found ? placeName(found.department, found.post.name) : ref;
+}
+
+/** Department and post as a form has them in its head; what is not one of each stays empty. */
+export interface FormPlace {
+  readonly department: string;
+  readonly post: string;
+}
+
+/** What the head of a form says of who has chosen these posts, so that nobody types it again. */
+export function formPlace(list: PostList, { posts, departments }: MyPost): FormPlace {
+  const chosen = list.flatMap((department) =>
+    department.posts
+      .filter(({ ref }) => posts.includes(ref))
+      .map(({ name }) => ({ department: department.name, post: name })),
+  );
+  const only = (names: readonly string[]) => (new Set(names).size === 1 ? (names[0] ?? '') : '');
+  return {
+    department: only(chosen.map(({ department }) => department)) || (departments[0] ?? ''),
+    post: only(chosen.map(({ post }) => post)),
+  };
 }

@@ -3,6 +3,7 @@ import { checklistIndex } from '../../../src/model/assessment/checklist.ts';
 import { catalogueOf } from '../../../src/model/checks/catalogue.ts';
 import { everyPost, type MyPost } from '../../../src/model/post/myPost.ts';
 import { myWalls } from '../../../src/model/post/myWalls.ts';
+import { formPlace, postList } from '../../../src/model/post/postList.ts';
 import { filledScope, risksOfPost, wallsLedBy } from '../../../src/model/post/postScope.ts';
 import { postLevels } from '../../../src/model/vocabulary.ts';
 import { sampleWords } from '../../fixtures/bureauWords.ts';
@@ -117,4 +118,35 @@ test('我的墙：做步骤的也算，本处室主办的在前，再按和我�
   expect(ids({ ...everyPost, posts: ['a/clerk'] })).toEqual(['w04', 'w03', 'w01']);
   expect(ids({ ...everyPost, posts: ['a/nobody'] })).toEqual([]);
   expect(ids({ ...everyPost, departments: ['甲处'] })).toEqual(['w04', 'w03', 'w01']);
+});
+
+describe('表头里的处室和岗位', () => {
+  const catalogue = catalogueOf(realContent());
+  const list = postList(catalogue);
+  const [post] = catalogue;
+  if (!post) throw new Error('目录里没有岗位');
+  const colleague = catalogue.find(
+    (one) => one.department === post.department && one.name !== post.name,
+  );
+  const stranger = catalogue.find(({ department }) => department !== post.department);
+
+  test('选了一个岗位，表头不用再填', () => {
+    expect(formPlace(list, { ...everyPost, posts: [post.ref] })).toEqual({
+      department: post.department.name,
+      post: post.name,
+    });
+  });
+
+  test('同一处室的两个岗位只填处室，两个处室的都不填，没有选岗位的照选的处室', () => {
+    const refs = (...posts: (typeof colleague)[]) => posts.flatMap((one) => one?.ref ?? []);
+    expect(formPlace(list, { ...everyPost, posts: refs(post, colleague) })).toEqual({
+      department: post.department.name,
+      post: '',
+    });
+    expect(formPlace(list, { ...everyPost, posts: refs(post, stranger) })).toEqual({
+      department: '',
+      post: '',
+    });
+    expect(formPlace(list, { ...everyPost, departments: ['财务处'] }).department).toBe('财务处');
+  });
 });
