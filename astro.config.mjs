@@ -5,6 +5,7 @@ import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
 import { commonChunk } from './src/publish/commonChunk.ts';
 import { licenceList } from './src/publish/licenceList.ts';
 import { contentCache } from './src/source/contentFolder.ts';
+import { proseOnly } from './src/source/proseOnly.ts';
 
 export default defineConfig({
   base: process.env.FANGKONG_BASE ?? '/',
@@ -35,7 +36,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [licenceList()],
+    plugins: [proseOnly(), licenceList()],
     build: {
       target: 'chrome86',
       cssTarget: 'chrome86',

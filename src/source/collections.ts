@@ -10,8 +10,9 @@ import { soundContent } from './soundContent.ts';
 
 /**
  * Feeds a collection from the checked content: a fault anywhere stops the build with the whole
- * report, so no page is ever made from content that did not pass. What has passed is stored as it
- * is; Astro does not check it again.
+ * report, so no page is ever made from content that did not pass. Pages take the fields from the
+ * checked content itself (see heldContent.ts); what is stored here is what has prose to render, and
+ * of the fields only those of plain pages: Astro would copy two megabytes of walls from place to place.
  */
 function checkedLoader(name: KindName, kind: Kind): Loader {
   const hasProse = kind.form === 'folder' && kind.ending === '.mdx';
@@ -27,11 +28,11 @@ function checkedLoader(name: KindName, kind: Kind): Loader {
         const { content, problems } = soundContent();
         if (isSpeaker && problems.length > 0) logger.warn(`\n${formatReport(problems)}`);
         store.clear();
-        for (const { file, name: id, data } of entriesOf(content, name)) {
+        for (const { file, name: id, data } of hasProse ? entriesOf(content, name) : []) {
           const fields = { ...(data as Readonly<Record<string, unknown>>) };
           store.set({
             id,
-            data: fields,
+            data: name === 'pages' ? fields : {},
             filePath: relative(root, file.replace(/^content/, folder)),
             digest: generateDigest(fields),
             ...(hasProse && { deferredRender: true }),
