@@ -11,6 +11,7 @@ import { ContentError } from '../model/problem/problem.ts';
 import { contentFolder } from '../source/contentFolder.ts';
 import { soundContent } from '../source/soundContent.ts';
 import { indexPages } from './indexPages.ts';
+import { tightenPolicies } from './tightenPolicy.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +30,7 @@ try {
   const { content } = soundContent();
   drawAhead(content.walls.map(({ data }) => ({ kind: 'wall', wall: data })));
   await build({ outDir, logLevel: 'warn' });
+  tightenPolicies(outDir);
   const pages = await indexPages(outDir, contentVersions(content));
   console.log(`网站已生成：${values.outDir}（查找收录 ${pages} 页）`);
 } catch (error) {

@@ -10,7 +10,8 @@ import { dataText } from './dataFile.ts';
 /**
  * What is searched in another way or says on every page the same: the risks and who they belong to
  * (the finder has them), which steps cite an article or rest on a document (their pages list them),
- * limits, rights and exits, tables of the guides, explanations of how to read a wall, and what every
+ * limits, rights and exits, tables and code of the guides, tables that are counted or
+ * gathered from the walls, examples that are risks, explanations of how to read a wall, and what every
  * wall and post says alike. All data of the search together have to stay below 500 KB.
  */
 const leftOut = [
@@ -37,6 +38,21 @@ const leftOut = [
   '.post-actions',
   '.post-further',
   '.prose-frame',
+  '.prose pre',
+  '.figures-table',
+  '.post-catalogue',
+  '.post-table',
+  '.post-list',
+  '.post-levels',
+  '.phase-list',
+  '.chain-list',
+  '.system-table',
+  '.collective-table',
+  '.wall-examples',
+  // The guide for authors is read as a whole; its headings lead there.
+  '[data-pagefind-filter="类型:指南"] p',
+  '[data-pagefind-filter="类型:指南"] ul',
+  '[data-pagefind-filter="类型:指南"] ol',
   'section[aria-labelledby="sanctions"]',
   'section[aria-labelledby="rights"]',
   'section[aria-labelledby="documents"]',
