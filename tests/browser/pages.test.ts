@@ -287,7 +287,8 @@ describe('放在子路径下', () => {
       await page.keyboard.press('/');
       await appears(page, '#finder-input');
       const [wall] = second.walls;
-      await page.keyboard.type(wall?.data.steps.flatMap(({ risks }) => risks)[0]?.title ?? '');
+      // A step has risks, and its wall's page has it.
+      await page.keyboard.type(wall?.data.steps.find(({ risks }) => risks.length > 0)?.name ?? '');
       await appears(page, '#finder-results [data-risk-id]');
       await appears(page, '#page-results a');
       for (const list of ['#finder-results', '#page-results']) {
