@@ -6,6 +6,7 @@ import { citedId } from '../../src/model/wall/wall.ts';
 import {
   firstWall,
   middleRisk,
+  risksOf,
   someCategoryAndGrade,
   thickestGrade,
 } from '../fixtures/contentExamples.ts';
@@ -65,6 +66,21 @@ describeInKernels('风险台账', fullKernels, (kernel) => {
       expect(printed).toContain(writtenText(`共${risks.length}条`));
       for (const { widthMm } of pages) expect(widthMm).toBeCloseTo(297, 0);
       expect(await page.locator('.register-plain *').count()).toBe(0);
+    });
+  });
+
+  test('表刚出来的那一刻打印，也是全的', async () => {
+    await withPage(kernel, start(), async ({ page }) => {
+      await page.addInitScript(() => {
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('.register-table')) return;
+          observer.disconnect();
+          dispatchEvent(new Event('beforeprint'));
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await page.reload();
+      await appears(page, '.register-table');
+      expect(await page.locator('.register-plain tbody tr').count()).toBe(risksOf(content).length);
     });
   });
 

@@ -1,5 +1,5 @@
 import { render, type RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { onBrowserPrint } from '../../browser/print.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
 import { gradeEntries } from '../../model/vocabulary.ts';
@@ -52,7 +52,8 @@ export function usePlainPrint(props: Props): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   latest.current = props;
-  useEffect(() => {
+  // Not an effect of later: the page can be printed in the moment in which the table stands.
+  useLayoutEffect(() => {
     const host = place.current;
     if (!host) return undefined;
     return onBrowserPrint(

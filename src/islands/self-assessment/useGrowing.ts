@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { beforePrint } from '../../browser/beforePrint.ts';
 
 /**
@@ -11,12 +11,13 @@ export function useGrowing(length: number, portion: number, isAllWanted: boolean
   const isWhole = count >= length;
   useEffect(() => {
     if (isWhole) return undefined;
-    const timer = setTimeout(() => setCount(count + portion));
-    const stopWaiting = beforePrint(() => setCount(length));
-    return () => {
-      clearTimeout(timer);
-      stopWaiting();
-    };
+    const timer = setTimeout(() => setCount((drawn) => drawn + portion));
+    return () => clearTimeout(timer);
   }, [count, length, portion]);
+  // Not an effect of later: the page can be printed in the moment in which the list stands.
+  useLayoutEffect(
+    () => (isWhole ? undefined : beforePrint(() => setCount(length))),
+    [isWhole, length],
+  );
   return isAllWanted ? length : Math.min(count, length);
 }
