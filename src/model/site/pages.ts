@@ -167,6 +167,14 @@ const rows = keyed({
     menu: 'footer',
     tells: '每面墙的步骤和风险点个数',
   },
+  changes: {
+    name: '变更记录',
+    title: '各面墙的变更记录',
+    path: 'changes/',
+    parent: 'walls',
+    menu: 'footer',
+    tells: '每面墙每一版改了什么',
+  },
   verify: {
     name: '核对校验码',
     path: 'verify/',
