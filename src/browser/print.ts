@@ -1,8 +1,9 @@
 /** What is printed: sheets that the page has laid out, or the letters. Styles read it from the root. */
-export type PrintKind = 'form' | 'letters';
+export type PrintKind = 'form' | 'letters' | 'board';
 
 /** As CSS says it. */
-export type PaperSize = 'A4 portrait' | 'A4 landscape' | 'A3 landscape';
+export type PaperSize =
+  'A4 portrait' | 'A4 landscape' | 'A3 landscape' | `${number}mm ${number}mm`;
 
 /**
  * Sets the sheet for printing until the returned function is called. Named pages would do it in
@@ -59,6 +60,22 @@ export function onBrowserPrint(size: PaperSize, lay: () => void, clear: () => vo
     window.removeEventListener('afterprint', after);
     after();
   };
+}
+
+/**
+ * Makes the page ready whenever it is printed, by its button or by the browser's own command, and
+ * takes everything back afterwards.
+ * @param size asked for at that moment.
+ */
+export function onEveryPrint(size: () => PaperSize, kind: PrintKind): void {
+  let undo: (() => void) | undefined;
+  window.addEventListener('beforeprint', () => {
+    undo ??= preparePrinting(size(), kind);
+  });
+  window.addEventListener('afterprint', () => {
+    undo?.();
+    undo = undefined;
+  });
 }
 
 /** Opens the printing dialog for the page as it stands. */

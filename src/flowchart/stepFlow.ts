@@ -9,7 +9,8 @@ export interface FlowNeighbour {
   /** As on the chart: `是`, `补正`. */
   readonly label?: string;
   readonly text: string;
-  /** Of a step, its anchor. */
+  /** Of a step, its number on the chart and its anchor. */
+  readonly number?: number;
   readonly href?: string;
 }
 
@@ -58,7 +59,7 @@ export function stepFlow({ nodes, ways }: WallGraph, stepNumber: number): StepFl
       kind,
       ...(label && { label }),
       text: neighbourText(node),
-      ...(node.type === 'step' && { href: node.href }),
+      ...(node.type === 'step' && { number: node.number, href: node.href }),
     };
   const decision = byId.get(`q${stepNumber}`);
   const out = ways.filter(({ from }) => from === (decision?.id ?? `s${stepNumber}`));

@@ -10,7 +10,7 @@ import { useResults, type Results } from './useResults.ts';
 
 /** Rows that are drawn with the key press itself, and once the reader has seen those. */
 const firstRows = 5;
-/** So few that the pages below them are not out of reach. */
+/** So few that what stands below them is not out of reach, and that the next key soon clears them. */
 const pageOfRows = 10;
 const moreRows = 30;
 
@@ -64,14 +64,14 @@ export function SearchDialog({ onClose, onChoose }: Props) {
   const [facets, setFacets] = useState<Facets>({});
   const [kind, setKind] = useState<ResultKind>();
   const [rows, setRows] = useState(firstRows);
-  const [pageRows, setPageRows] = useState(moreRows);
+  const [pageRows, setPageRows] = useState(pageOfRows);
   const { data, results } = useResults({ query, facets, kind });
   const { risks, near, pages, meant, settled } = results;
 
   const take = (text: string) => {
     setQuery(text);
     setRows(firstRows);
-    setPageRows(moreRows);
+    setPageRows(pageOfRows);
   };
 
   // A key press paints the first rows at once; the choices and the other rows follow while the
