@@ -3,7 +3,7 @@ import { remindersByKind } from '../../src/model/problem/problem.ts';
 import { localToday } from '../../src/model/text/dates.ts';
 import { readContent } from '../../src/source/readContent.ts';
 import { axeFaults } from './support/axe.ts';
-import { kernels } from './support/browserFiles.ts';
+import { kernels } from '../../src/print/browserFiles.ts';
 import { describeInKernels } from './support/eachKernel.ts';
 import { servedSite } from './support/servedSite.ts';
 import { settled, withPage } from './support/visit.ts';

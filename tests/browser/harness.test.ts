@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { axeColourRules, axeFaults, axeFaultsInBothThemes, colourRules } from './support/axe.ts';
-import { browserFiles, kernels } from './support/browserFiles.ts';
+import { browserFiles, kernels } from '../../src/print/browserFiles.ts';
 import { closeBrowser, endBrowser, launchKernel } from './support/browsers.ts';
 import { describeInKernels } from './support/eachKernel.ts';
 import { printPage } from './support/pdf.ts';

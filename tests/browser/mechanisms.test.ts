@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleNote } from '../../src/model/post/bureauWords.ts';
 import { chartGeometryFaults } from './support/chartGeometry.ts';
-import { kernels } from './support/browserFiles.ts';
+import { kernels } from '../../src/print/browserFiles.ts';
 import { content } from './support/content.ts';
 import { describeInKernels } from './support/eachKernel.ts';
 import { countOf, tabTo } from './support/onPage.ts';

@@ -10,7 +10,7 @@ import {
   longestWall,
   wordInTitles,
 } from '../fixtures/contentExamples.ts';
-import { kernels } from './support/browserFiles.ts';
+import { kernels } from '../../src/print/browserFiles.ts';
 import { content } from './support/content.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears, countOf, tabTo } from './support/onPage.ts';

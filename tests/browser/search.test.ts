@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { middleRisk, wordInTitles } from '../fixtures/contentExamples.ts';
-import { kernels } from './support/browserFiles.ts';
+import { kernels } from '../../src/print/browserFiles.ts';
 import { content } from './support/content.ts';
 import { describeInKernels } from './support/eachKernel.ts';
 import { appears, countOf } from './support/onPage.ts';

@@ -17,7 +17,7 @@ import {
   risksOf,
   wallsOf,
 } from '../fixtures/contentExamples.ts';
-import type { Kernel } from './support/browserFiles.ts';
+import type { Kernel } from '../../src/print/browserFiles.ts';
 import { content } from './support/content.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears, says } from './support/onPage.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sampleNote } from '../../src/model/post/bureauWords.ts';
 import { chartGeometryFaults } from './support/chartGeometry.ts';
-import { kernels } from './support/browserFiles.ts';
+import { kernels } from '../../src/print/browserFiles.ts';
 import { content } from './support/content.ts';
 import { describeInKernels } from './support/eachKernel.ts';
 import { printPage, type PrintedPage } from './support/pdf.ts';

@@ -12,6 +12,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   pictures: ['model'],
   flowchart: ['model', 'pictures'],
   publish: ['model', 'source', 'flowchart', 'styles'],
+  print: ['model'],
   browser: ['model'],
   islands: ['model', 'browser'],
   site: ['model', 'source'],

@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../../browser/address.ts';
+import { absoluteAddress, readQuery, wholeAddress } from '../../browser/address.ts';
 import { onEveryPrint, printPage } from '../../browser/print.ts';
 import {
   boardDensities,
@@ -24,7 +24,7 @@ const pointsPerPx = 0.75;
 
 /** The query names what is chosen, so that a board can be sent on and printed by a command. */
 function takeQuery(form: HTMLFormElement): void {
-  const query = new URLSearchParams(location.search);
+  const query = new URLSearchParams(readQuery());
   for (const name of ['density', 'size', 'ink']) {
     const value = query.get(name);
     const field = form.elements.namedItem(name);
@@ -98,10 +98,10 @@ function showWhole(frame: HTMLElement, page: HTMLElement): void {
 }
 
 /** An address on this very computer opens nowhere else: no code is better than one that misleads. */
-const isOnlyHere = () => /^(?:localhost|127\.|\[::1\])/.test(location.hostname);
+const isOnlyHere = () => /^(?:file:|https?:\/\/(?:localhost|127\.|\[::1\]))/.test(wholeAddress());
 
 async function drawCode(place: HTMLElement, path: string): Promise<void> {
-  if (isOnlyHere() || location.protocol === 'file:') return;
+  if (isOnlyHere()) return;
   const { encode } = await import('uqr');
   const address = absoluteAddress(path);
   const { data, size } = encode(address, { ecc: 'M', border: 0 });

@@ -17,6 +17,8 @@ const starts: readonly Columns[] = [
   [24, 19, 25, 32],
   [24, 20, 29, 27],
 ];
+/** How many of them are followed. */
+const climbs = 2;
 const stepPercent = 1;
 const leastFlowPercent = 15;
 const leastPercent = 16;
@@ -72,10 +74,13 @@ function lowestColumns(board: HTMLElement, bands: HTMLElement, from: readonly Co
     all
       .map((columns) => ({ columns, height: heightWith(columns) }))
       .reduce((best, one) => (one.height < best.height ? one : best));
-  // Lines break or do not, so that a climb ends on the first hill: each start has one of its own.
+  // Lines break or do not, so that a climb ends on the first hill: the best starts have one each.
   const best = from
+    .map((columns) => ({ columns, height: heightWith(columns) }))
+    .sort((one, other) => one.height - other.height)
+    .slice(0, climbs)
     .map((start) => {
-      let here = lowest([start]);
+      let here = start;
       for (;;) {
         const next = lowest(neighbours(here.columns));
         if (next.height >= here.height) return here;

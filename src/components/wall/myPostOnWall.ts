@@ -1,34 +1,9 @@
 import { loadMyPost } from '../../browser/myPostStore.ts';
-import {
-  describePost,
-  isEveryPost,
-  isMine,
-  type MyPost,
-  type PlacedAtPost,
-} from '../../model/post/myPost.ts';
-import { listedName, numberedPosts, type NumberedPost } from '../../model/post/postList.ts';
+import { describePost, isEveryPost } from '../../model/post/myPost.ts';
+import { listedName, numberedPosts } from '../../model/post/postList.ts';
 import { fetchPostList } from '../../browser/postNames.ts';
 import { onHashChange, readHash } from '../../browser/address.ts';
-
-/** The posts that an element carries by number. */
-function postsAt(element: HTMLElement, key: 'post' | 'posts', all: readonly NumberedPost[]) {
-  const numbers = element.dataset[key]?.split(' ').filter(Boolean) ?? [];
-  return numbers.flatMap((number) => all[Number(number)] ?? []);
-}
-
-type WallPlace = Pick<PlacedAtPost, 'wallId' | 'leadDepartments'>;
-
-function isRiskMine(post: MyPost, wall: WallPlace, whose: readonly NumberedPost[]): boolean {
-  const [first] = whose;
-  if (!first) return false;
-  const { level, department } = first;
-  return isMine(post, {
-    postLevel: level,
-    department,
-    posts: whose.map(({ ref }) => ref),
-    ...wall,
-  });
-}
+import { isRiskMine, postsAt } from './postsAt.ts';
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 

@@ -1,4 +1,10 @@
-import { compareArticles, locatorLabel, parseCitation } from '../law/citation.ts';
+import {
+  articleLabel,
+  chineseNumeral,
+  compareArticles,
+  parseCitation,
+  type Citation,
+} from '../law/citation.ts';
 import type { LawSource } from '../law/lawSchema.ts';
 
 /** The places of one law that are cited together. */
@@ -8,6 +14,40 @@ export interface CitedLaw {
   /** `第四十七条、第四十八条第二款`; empty when only the document is cited. */
   readonly places: string;
   readonly isVerified: boolean;
+}
+
+const compareNumbers = (a = 0, b = 0) => a - b;
+
+function compareCitations(a: Citation, b: Citation): number {
+  return (
+    compareArticles(a.article ?? '', b.article ?? '') ||
+    compareNumbers(a.paragraph, b.paragraph) ||
+    compareNumbers(a.item, b.item)
+  );
+}
+
+/**
+ * Places of one law as a text says them one after the other: what a place shares with the one before
+ * is not said again (第三十九条第一款第（一）项、第（四）项；第二款).
+ */
+function placesText(citations: readonly Citation[]): string {
+  const said: string[] = [];
+  let before: Citation | undefined;
+  for (const citation of [...citations].sort(compareCitations)) {
+    const { article, paragraph, item } = citation;
+    if (article === undefined) continue;
+    const isSameArticle = before?.article === article && before.paragraph !== undefined;
+    const isSameParagraph = isSameArticle && before?.paragraph === paragraph && before?.item;
+    said.push(
+      [
+        isSameArticle ? '' : articleLabel(article),
+        paragraph && !isSameParagraph ? `第${chineseNumeral(paragraph)}款` : '',
+        item ? `第（${chineseNumeral(item)}）项` : '',
+      ].join(''),
+    );
+    before = citation;
+  }
+  return [...new Set(said)].join('、');
 }
 
 /**
@@ -20,22 +60,18 @@ export function groupCitations(
   citations: readonly string[],
   laws: ReadonlyMap<string, Pick<LawSource, 'shortTitle' | 'isVerified'>>,
 ): CitedLaw[] {
-  const places = new Map<string, Map<string, string>>();
-  for (const text of citations) {
+  const byLaw = new Map<string, Citation[]>();
+  for (const text of new Set(citations)) {
     const citation = parseCitation(text);
-    if (!citation || !laws.has(citation.lawId)) continue;
-    const ofLaw = places.get(citation.lawId) ?? new Map<string, string>();
-    const place = locatorLabel(citation);
-    if (place) ofLaw.set(place, citation.article ?? '');
-    places.set(citation.lawId, ofLaw);
+    if (!citation) continue;
+    byLaw.set(citation.lawId, [...(byLaw.get(citation.lawId) ?? []), citation]);
   }
-  return [...places].flatMap(([lawId, ofLaw]) => {
+  return [...byLaw].flatMap(([lawId, ofLaw]) => {
     const law = laws.get(lawId);
     if (!law) return [];
-    const sorted = [...ofLaw].sort(([, a], [, b]) => compareArticles(a, b));
     return {
       name: `《${law.shortTitle}》`,
-      places: sorted.map(([place]) => place).join('、'),
+      places: placesText(ofLaw),
       isVerified: law.isVerified,
     };
   });

@@ -1,39 +1,13 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
-import { browserFiles, type BrowserFiles, type Kernel } from './browserFiles.ts';
+import { browserFiles, type Kernel } from '../../../src/print/browserFiles.ts';
+import { launchOptions, quietArgs } from '../../../src/print/launchOptions.ts';
 
 /** Pages are tested on a plain-http name that is not localhost, as they are used. */
 export const testHost = 'fangkong.intranet';
 
-const quietArgs = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--host-resolver-rules=MAP *.intranet 127.0.0.1',
-];
+const testArgs = ['--host-resolver-rules=MAP *.intranet 127.0.0.1'];
 
-/** A bare machine has no Chinese font; the tests bring one, so that widths and PDFs are real. */
-function fontConfig(): string {
-  const folder = resolve('node_modules/.cache/test-fonts');
-  const file = resolve(folder, 'fonts.conf');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>` +
-      `<dir>${resolve('node_modules/@expo-google-fonts/noto-sans-sc/400Regular')}</dir>` +
-      `<dir>${resolve('node_modules/@expo-google-fonts/noto-sans-sc/700Bold')}</dir>` +
-      `<cachedir>${folder}</cachedir></fontconfig>`,
-  );
-  return file;
-}
-
-const launchTimeoutMs = 30_000;
 /** A browser that does not close by then is ended. */
 const closeTimeoutMs = 5_000;
 
@@ -47,17 +21,6 @@ function logLaunch(kernel: Kernel): void {
   const log = process.env['FANGKONG_LAUNCH_LOG'];
   if (log) appendFileSync(log, `${kernel}\n`);
 }
-
-const launchOptions = (files: BrowserFiles, mark: string) => ({
-  executablePath: files.executable,
-  timeout: launchTimeoutMs,
-  args: [...quietArgs, mark],
-  env: {
-    ...(process.env as Record<string, string>),
-    LD_LIBRARY_PATH: files.libraryFolder,
-    FONTCONFIG_FILE: fontConfig(),
-  },
-});
 
 export interface DiskBrowser {
   readonly context: BrowserContext;
@@ -76,7 +39,10 @@ export async function launchOnDisk(
   const files = await browserFiles(kernel);
   if (!files) return undefined;
   const mark = nextMark();
-  const context = await chromium.launchPersistentContext(folder, launchOptions(files, mark));
+  const context = await chromium.launchPersistentContext(
+    folder,
+    launchOptions(files, [...testArgs, mark]),
+  );
   logLaunch(kernel);
   return {
     context,
@@ -96,7 +62,7 @@ export async function launchKernel(kernel: Kernel): Promise<Browser | undefined>
   const files = await browserFiles(kernel);
   if (files) {
     const mark = nextMark();
-    const browser = await chromium.launch(launchOptions(files, mark));
+    const browser = await chromium.launch(launchOptions(files, [...testArgs, mark]));
     marks.set(browser, mark);
     logLaunch(kernel);
     return browser;
@@ -106,7 +72,7 @@ export async function launchKernel(kernel: Kernel): Promise<Browser | undefined>
     return undefined;
   }
   const channel = process.platform === 'win32' ? 'msedge' : 'chrome';
-  return chromium.launch({ channel, args: quietArgs }).catch(() => {
+  return chromium.launch({ channel, args: [...quietArgs, ...testArgs] }).catch(() => {
     console.warn('没有找到本机的 Chrome 或 Edge，浏览器测试跳过。');
     return undefined;
   });

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { Kernel } from './browserFiles.ts';
+import type { Kernel } from '../../../src/print/browserFiles.ts';
 
 /** The kernels in which everything works; in kernel 92 the pages are read, found and printed. */
 export const fullKernels = [153, 109] as const satisfies readonly Kernel[];

@@ -5,7 +5,7 @@ import type {
   Page,
   Request,
 } from 'playwright-core';
-import type { Kernel } from './browserFiles.ts';
+import type { Kernel } from '../../../src/print/browserFiles.ts';
 import { closeBrowser, endBrowser, launchKernel, testHost } from './browsers.ts';
 
 export interface Visit {

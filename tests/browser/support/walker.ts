@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Kernel } from './browserFiles.ts';
+import type { Kernel } from '../../../src/print/browserFiles.ts';
 
 interface GivenFile {
   readonly name: string;
