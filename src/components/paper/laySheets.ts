@@ -121,23 +121,23 @@ function layEnd(parts: SheetParts, sheets: HTMLElement[]): void {
   if (!end) return;
   let body = sheets[sheets.length - 1]?.querySelector<HTMLElement>('.form-body');
   const isFull = (one: HTMLElement) => one.scrollHeight > one.clientHeight;
-  let holder: HTMLElement | undefined;
+  const begin = () => {
+    const holder = document.createElement('div');
+    holder.className = end.className;
+    body?.append(holder);
+    return holder;
+  };
+  let holder = begin();
   for (const section of Array.from(end.children)) {
     const copy = section.cloneNode(true);
-    const begin = () => {
-      holder = document.createElement('div');
-      holder.className = end.className;
-      body?.append(holder);
-    };
-    if (!holder) begin();
-    holder?.append(copy);
+    holder.append(copy);
     if (!body || !isFull(body)) continue;
     copy.parentNode?.removeChild(copy);
     const next = newSheet(parts);
     sheets.push(next.sheet);
     parts.place.append(next.sheet);
     body = next.body;
-    begin();
+    holder = begin();
     holder.append(copy);
   }
 }

@@ -1,6 +1,6 @@
 import { fold } from '../text/foldText.ts';
 import { growIndex, rankTexts, type GrowingIndex } from './nearIndex.ts';
-import type { PageText } from './pageTexts.ts';
+import { unpacked, type PageText } from './pageTexts.ts';
 import { queryUnits, type Relation } from './queryUnits.ts';
 import type { Query } from './readQuery.ts';
 
@@ -38,7 +38,7 @@ export const createPageFinder = (): PageFinder => ({ pages: [], index: growIndex
 
 /** Takes in some more pages. */
 export function addPages(finder: PageFinder, pages: readonly PageText[]): void {
-  for (const page of pages) {
+  for (const page of pages.map(unpacked)) {
     const title = fold(page.title);
     const sections = page.sections.map(([, heading, text]) => ({
       heading: fold(heading),

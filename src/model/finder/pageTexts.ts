@@ -1,3 +1,5 @@
+import { articleLabel } from '../law/citation.ts';
+
 /** A part of a page that can be led to; the first part of a page may have no anchor of its own. */
 export type PageSection = readonly [anchor: string, heading: string, text: string];
 
@@ -25,10 +27,35 @@ export interface PageTexts {
 /** Characters of text in one file: some milliseconds to prepare on a slow machine. */
 const charactersPerPart = 60_000;
 
+/** The heading that an anchor tells by itself: `article-47` → 第四十七条; there are thousands of them. */
+function toldHeading(anchor: string): string | undefined {
+  const article = /^article-(\d+(?:-\d+)?)$/.exec(anchor)?.[1];
+  return article === undefined ? undefined : articleLabel(article);
+}
+
+const packed = (page: PageText): PageText => ({
+  ...page,
+  sections: page.sections.map(([anchor, heading, text]) => [
+    anchor,
+    heading === toldHeading(anchor) ? '' : heading,
+    text,
+  ]),
+});
+
+/** A page out of one of the files, with the headings that were left out there. */
+export const unpacked = (page: PageText): PageText => ({
+  ...page,
+  sections: page.sections.map(([anchor, heading, text]) => [
+    anchor,
+    heading || (toldHeading(anchor) ?? ''),
+    text,
+  ]),
+});
+
 const lengthOf = ({ sections }: PageText) =>
   sections.reduce((sum, [, heading, text]) => sum + heading.length + text.length, 0);
 
-/** All pages, cut into files of about the same size. */
+/** All pages, cut into files of about the same size; `unpacked` reads them. */
 export function pageParts(pages: readonly PageText[]): PageTexts[] {
   const parts: PageText[][] = [[]];
   let length = 0;
@@ -37,7 +64,7 @@ export function pageParts(pages: readonly PageText[]): PageTexts[] {
       parts.push([]);
       length = 0;
     }
-    parts[parts.length - 1]?.push(page);
+    parts[parts.length - 1]?.push(packed(page));
     length += lengthOf(page);
   }
   return parts.map((part) => ({ partCount: parts.length, pages: part }));
