@@ -242,8 +242,8 @@ describeInKernels('自查', fullKernels, (kernel) => {
         expect(text).toContain(`校验码${code}`);
       });
       for (const { widthMm, heightMm } of sheets) {
-        expect(widthMm).toBeCloseTo(297, 0);
-        expect(heightMm).toBeCloseTo(210, 0);
+        expect(widthMm).toBeCloseTo(210, 0);
+        expect(heightMm).toBeCloseTo(297, 0);
       }
       const all = texts.join('');
       const ids = await page.evaluate(() =>
@@ -285,6 +285,50 @@ describeInKernels('自查', fullKernels, (kernel) => {
         buffer: Buffer.from(file.toString().replace('"name": "样例"', '"name": "别人"')),
       });
       await expect.poll(() => page.textContent('[data-verify]')).toContain('不一致。');
+    });
+  });
+
+  test('单位的表横着印，带职权依据、责任领导、填表人；全空白的只有格子，签字栏上面还有三行', async () => {
+    await withPage(kernel, start() + post, async ({ page }) => {
+      await begin(page);
+      await page.fill('#head-name', '样例');
+      await page.click('.record-views >> text=打印排查表');
+      await appears(page, '.form-sheets .form-sheet');
+      await page.selectOption('label:has-text("版本") select', '单位版');
+      const unit = await printPage(page);
+      expect(Math.round(unit[0]?.widthMm ?? 0)).toBe(297);
+      const text = unit.map(textOf).join('');
+      for (const head of ['职权依据', '工作环节', '责任领导', '联系电话', '主要负责人'])
+        expect(text.includes(head), head).toBe(true);
+      expect(text.includes(content.bureau.data.answersFor.一类)).toBe(true);
+
+      await page.selectOption('label:has-text("版本") select', '个人版');
+      await page.selectOption('label:has-text("内容") select', '全空白');
+      const [empty] = (await printPage(page)).map(textOf);
+      for (const head of ['政治面貌', '任现职时间', '行使的职权', '自评等级', '核定等级'])
+        expect(empty?.includes(head), head).toBe(true);
+      expect(/W\d\d-R\d\d|样例/.test(empty ?? '')).toBe(false);
+      const rowsWithSignatures = await page.evaluate(
+        () =>
+          document
+            .querySelector('.form-sheets .form-end')
+            ?.parentElement?.querySelectorAll('tbody tr').length,
+      );
+      expect(rowsWithSignatures).toBeGreaterThanOrEqual(3);
+    });
+  });
+
+  test('表里的字五号，类别、等级、落实不在词中间断开', async () => {
+    await withPage(kernel, start() + post, async ({ page }) => {
+      const count = await begin(page);
+      await answerByKeys(page, 0, 3);
+      await page.click('.record-views >> text=打印排查表');
+      await appears(page, '.form-sheets .form-sheet');
+      const sheets = await printPage(page);
+      expect(sheets.length).toBeLessThanOrEqual(Math.ceil((count / 50) * 7) + 1);
+      const texts = sheets.flatMap((sheet) => sheet.texts);
+      for (const word of ['权力风险', '管理风险'])
+        expect(texts.filter((one) => one.text.endsWith(word.slice(0, 3)))).toEqual([]);
     });
   });
 

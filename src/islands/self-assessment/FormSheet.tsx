@@ -6,10 +6,14 @@ import { Sheet } from '../paper/Sheet.tsx';
 
 export interface FormOptions {
   readonly edition: '个人版' | '单位版';
-  readonly direction: '横向' | '纵向';
-  readonly filling: '填好的' | '空白手填';
-  readonly controls: '印全文' | '不印';
+  /** With what was judged, with the risks alone, or with nothing but lines. */
+  readonly filling: '填好的' | '判断空着' | '全空白';
+  readonly controls: '不印' | '各印一条' | '全印';
 }
+
+/** The two forms have their direction by what agencies file. */
+export const isLandscape = ({ edition }: Pick<FormOptions, 'edition'>): boolean =>
+  edition === '单位版';
 
 interface Column {
   readonly head: string;
@@ -28,64 +32,84 @@ const nameCell = (row: FormRow) => (
     )}
   </>
 );
-const gradeCell = (row: FormRow) => lines([row.grade, row.gradeNote].filter(Boolean));
-const duty = (row: FormRow) =>
+const gradeCell = (row: FormRow) => (
+  <>
+    <div class="form-grade">{row.grade}</div>
+    {row.gradeNote && <div>{row.gradeNote}</div>}
+  </>
+);
+const controlsCell = (row: FormRow, { controls }: FormOptions) =>
+  lines(controls === '全印' ? row.controls : row.controls.slice(0, 1));
+const withPerson = (row: FormRow) =>
   lines(
     [
-      row.post,
+      row.state,
+      ...row.remarks,
       row.responsible && `责任人：${row.responsible}`,
       row.dueDate && `时限：${row.dueDate}`,
     ].filter((text): text is string => Boolean(text)),
   );
 
-/** Landscape: the columns of the published unit tables. */
-function landscapeColumns(hasControls: boolean): Column[] {
+/** 个人: what one person has looked at, with the grade that he proposes apart from the one that is set. */
+function personColumns(options: FormOptions): Column[] {
+  const hasControls = options.controls !== '不印';
   return [
     { head: '序号', widthMm: 9, cell: (row) => row.number },
-    { head: '权力事项和环节', widthMm: 28, cell: (row) => row.place },
-    { head: '风险类别', widthMm: 14, cell: (row) => row.category },
-    { head: '风险点', widthMm: 23, cell: nameCell },
-    { head: '表现形式', widthMm: hasControls ? 46 : 72, cell: (row) => row.manifestation },
-    { head: '等级', widthMm: 15, cell: gradeCell },
-    ...(hasControls
-      ? [{ head: '防控措施', widthMm: 56, cell: (row: FormRow) => lines(row.controls) }]
-      : []),
-    { head: '落实情况', widthMm: 13, cell: (row) => row.state },
-    { head: '整改措施和说明', widthMm: hasControls ? 29 : 55, cell: (row) => lines(row.remarks) },
-    { head: '责任岗位、责任人和时限', widthMm: hasControls ? 30 : 34, cell: duty },
-  ];
-}
-
-/** Portrait: the same with fewer, wider cells. */
-function portraitColumns(hasControls: boolean): Column[] {
-  return [
-    { head: '序号', widthMm: 9, cell: (row) => row.number },
-    { head: '权力事项和环节', widthMm: 23, cell: (row) => row.place },
+    { head: '权力事项和环节', widthMm: hasControls ? 20 : 22, cell: (row) => row.place },
     {
       head: '风险点和类别',
-      widthMm: 22,
+      widthMm: 25,
       cell: (row) => (
         <>
           {nameCell(row)}
-          {row.category && <div>（{row.category}）</div>}
+          {row.category && <div>{row.category}</div>}
         </>
       ),
     },
-    { head: '表现形式', widthMm: hasControls ? 38 : 56, cell: (row) => row.manifestation },
-    { head: '等级', widthMm: 14, cell: gradeCell },
+    { head: '表现形式', widthMm: hasControls ? 34 : 46, cell: (row) => row.manifestation },
+    { head: '产生原因', widthMm: hasControls ? 26 : 36, cell: (row) => row.cause },
+    { head: '自评等级', widthMm: 15, cell: gradeCell },
+    { head: '核定等级', widthMm: 12, cell: () => '' },
     ...(hasControls
-      ? [{ head: '防控措施', widthMm: 40, cell: (row: FormRow) => lines(row.controls) }]
+      ? [
+          {
+            head: '防控措施',
+            widthMm: 27,
+            cell: (row: FormRow) => controlsCell(row, options),
+          },
+        ]
       : []),
-    { head: '落实情况', widthMm: 12, cell: (row) => row.state },
+    { head: '落实情况和整改', widthMm: hasControls ? 20 : 23, cell: withPerson },
+  ];
+}
+
+/** 单位: the columns of the published tables. */
+function unitColumns(options: FormOptions): Column[] {
+  const hasControls = options.controls !== '不印';
+  return [
+    { head: '序号', widthMm: 9, cell: (row) => row.number },
+    { head: '权力事项', widthMm: 20, cell: (row) => row.wall },
+    { head: '职权依据', widthMm: hasControls ? 26 : 34, cell: (row) => row.basis },
+    { head: '工作环节', widthMm: 18, cell: (row) => row.step },
+    { head: '风险类别', widthMm: 18, cell: (row) => row.category },
+    { head: '风险点', widthMm: 23, cell: nameCell },
+    { head: '表现形式', widthMm: hasControls ? 38 : 58, cell: (row) => row.manifestation },
+    { head: '等级', widthMm: 15, cell: gradeCell },
+    ...(hasControls
+      ? [
+          {
+            head: '防控措施',
+            widthMm: 42,
+            cell: (row: FormRow) => controlsCell(row, options),
+          },
+        ]
+      : []),
+    { head: '责任岗位', widthMm: 18, cell: (row) => row.post },
+    { head: '责任领导', widthMm: 18, cell: (row) => row.leader },
     {
-      head: '整改、责任人和时限',
-      widthMm: hasControls ? 28 : 50,
-      cell: (row) => (
-        <>
-          {lines(row.remarks)}
-          {duty(row)}
-        </>
-      ),
+      head: '落实和完成时限',
+      widthMm: hasControls ? 18 : 32,
+      cell: (row) => lines([row.state, row.dueDate].filter(Boolean)),
     },
   ];
 }
@@ -104,40 +128,55 @@ interface Props {
   readonly count: number;
 }
 
+const dateBlank = '　　　年　　月　　日';
+
 function FormHead({ record: { head }, options }: Pick<Props, 'record' | 'options'>) {
-  const isBlank = options.filling === '空白手填';
-  const value = (text: string) => (isBlank ? '' : text);
-  const isUnit = options.edition === '单位版';
+  const value = (text: string) => (options.filling === '填好的' ? text : '');
+  const isUnit = isLandscape(options);
+  const fields: readonly (readonly [string, string])[] = isUnit
+    ? [
+        ['单位（盖章）', value(head.department)],
+        ['期间', value(head.period)],
+        ['填表日期', dateBlank],
+      ]
+    : [
+        ['单位（处室）', value(head.department)],
+        ['姓名', value(head.name)],
+        ['职务（岗位）', value(head.post)],
+        [
+          '岗位层级',
+          value(head.scope.levels.length === 1 ? `${head.scope.levels[0] ?? ''}岗位` : ''),
+        ],
+        ['政治面貌', ''],
+        ['任现职时间', ''],
+        ['期间', value(head.period)],
+        ['填表日期', dateBlank],
+      ];
   return (
     <>
       <p class="form-title">廉政风险点排查表{isUnit ? '（单位）' : '（个人）'}</p>
       <dl class="form-head">
-        <div>
-          <dt>{isUnit ? '处室（盖章）' : '处室'}</dt>
-          <dd>{value(head.department)}</dd>
-        </div>
-        {!isUnit && (
-          <div>
-            <dt>姓名</dt>
-            <dd>{value(head.name)}</dd>
+        {fields.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
           </div>
-        )}
-        {!isUnit && (
-          <div>
-            <dt>岗位</dt>
-            <dd>{value(head.post)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>期间</dt>
-          <dd>{value(head.period)}</dd>
-        </div>
-        <div>
-          <dt>填表日期</dt>
-          <dd>　　　年　　月　　日</dd>
-        </div>
+        ))}
       </dl>
-      {value(head.duties) && <p class="form-duties">岗位职责：{head.duties}</p>}
+      {!isUnit && (
+        <dl class="form-duties">
+          {[
+            ['岗位职责', value(head.duties)],
+            ['行使的职权', ''],
+            ['职权依据', ''],
+          ].map(([name, text]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </>
   );
 }
@@ -146,13 +185,14 @@ function FormEnd({ record, options, words }: Pick<Props, 'record' | 'options' | 
   const { personForm, unitForm } = words.signatures;
   const { noAdditionReason } = record.head;
   const hasAdditions = record.additions.some(({ isRemoved }) => !isRemoved);
+  const isUnit = isLandscape(options);
   return (
     <div class="form-end">
       {options.filling === '填好的' && !hasAdditions && noAdditionReason && (
         <p class="form-note">无新增风险点。理由：{noAdditionReason}</p>
       )}
       <div class="form-opinions">
-        {(options.edition === '单位版' ? unitForm : personForm).map((name) => (
+        {(isUnit ? unitForm : personForm).map((name) => (
           <div key={name}>
             <p>{name}</p>
             <p class="form-sign">
@@ -162,6 +202,13 @@ function FormEnd({ record, options, words }: Pick<Props, 'record' | 'options' | 
           </div>
         ))}
       </div>
+      {isUnit && (
+        <p class="form-fillers">
+          <span>填表人：</span>
+          <span>联系电话：</span>
+          <span>主要负责人（签字）：</span>
+        </p>
+      )}
       <p class="form-note">
         一式两份：本人（处室）留存一份，{words.disciplineOffice}
         备案一份。等级：▲一类可能构成犯罪，■二类可能违反党纪政纪，●三类违反职业道德和作风规定。
@@ -173,13 +220,11 @@ function FormEnd({ record, options, words }: Pick<Props, 'record' | 'options' | 
 /** One sheet of paper. */
 export function FormSheet(props: Props) {
   const { record, words, options, code, rows, isFirst, hasEnd, number, count } = props;
-  const hasControls = options.controls === '印全文';
-  const isLandscape = options.direction === '横向';
-  const columns = isLandscape ? landscapeColumns(hasControls) : portraitColumns(hasControls);
+  const columns = isLandscape(options) ? unitColumns(options) : personColumns(options);
   return (
     <Sheet
-      direction={isLandscape ? 'landscape' : 'portrait'}
-      class={options.filling === '空白手填' ? 'is-blank' : ''}
+      direction={isLandscape(options) ? 'landscape' : 'portrait'}
+      class={`assessment-sheet ${options.filling === '填好的' ? '' : 'is-blank'}`}
       label={`第 ${number} 页`}
       words={words}
       contentVersion={record.contentVersion}

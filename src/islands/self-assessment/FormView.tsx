@@ -14,7 +14,7 @@ import { SaveButton } from '../controls/SaveButton.tsx';
 import { Sheets } from '../paper/Sheets.tsx';
 import { usePages } from '../paper/usePages.ts';
 import { usePrinting } from '../paper/usePrinting.ts';
-import { FormSheet, type FormOptions } from './FormSheet.tsx';
+import { FormSheet, isLandscape, type FormOptions } from './FormSheet.tsx';
 import { routeHash } from './route.ts';
 
 interface Props {
@@ -27,9 +27,13 @@ const emptyRow = (number: number): FormRow => ({
   id: `empty-${number}`,
   number,
   place: '',
+  wall: '',
+  step: '',
+  basis: '',
   category: '',
   title: '',
   manifestation: '',
+  cause: '',
   grade: '',
   gradeNote: '',
   state: '',
@@ -37,9 +41,14 @@ const emptyRow = (number: number): FormRow => ({
   remarks: [],
   post: '',
   responsible: '',
+  leader: '',
   dueDate: '',
   isAddition: false,
 });
+
+/** For the pen: below the risks that are known, and on a form that holds none. */
+const furtherRows = 3;
+const emptyFormRows = 7;
 
 /** Column widths of the workbook, in characters. */
 const sheetWidths = [6, 24, 12, 16, 44, 12, 50, 10, 30, 18, 10, 12];
@@ -59,21 +68,15 @@ function OptionFields({ options, onChange }: OptionsProps) {
         onChange={(edition) => onChange({ ...options, edition })}
       />
       <Choice
-        label="纸张方向"
-        value={options.direction}
-        values={['横向', '纵向']}
-        onChange={(direction) => onChange({ ...options, direction })}
-      />
-      <Choice
         label="内容"
         value={options.filling}
-        values={['填好的', '空白手填']}
+        values={['填好的', '判断空着', '全空白']}
         onChange={(filling) => onChange({ ...options, filling })}
       />
       <Choice
         label="防控措施"
         value={options.controls}
-        values={['印全文', '不印']}
+        values={['不印', '各印一条', '全印']}
         onChange={(controls) => onChange({ ...options, controls })}
       />
     </div>
@@ -87,22 +90,22 @@ function OptionFields({ options, onChange }: OptionsProps) {
 export function FormView({ record, risks, words }: Props) {
   const [options, setOptions] = useState<FormOptions>({
     edition: '个人版',
-    direction: '横向',
     filling: '填好的',
-    controls: '印全文',
+    controls: '不印',
   });
-  const isBlank = options.filling === '空白手填';
+  const { filling } = options;
+  const isBlank = filling !== '填好的';
   const rows = useMemo(() => {
-    const filled = formRows(record, risks, isBlank);
-    const extra = isBlank ? [1, 2, 3].map((n) => emptyRow(filled.length + n)) : [];
-    return [...filled, ...extra];
-  }, [record, risks, isBlank]);
+    const filled = filling === '全空白' ? [] : formRows(record, risks, isBlank, words.answersFor);
+    const count = filling === '全空白' ? emptyFormRows : isBlank ? furtherRows : 0;
+    return [...filled, ...Array.from({ length: count }, (_, i) => emptyRow(filled.length + i + 1))];
+  }, [record, risks, filling]);
   const code = useMemo(() => (isBlank ? '' : recordCode(record)), [record, isBlank]);
   const { measured, pages } = usePages(
     { list: '.form-table', rows: 'tbody tr', repeated: 'thead', end: '.form-end' },
     [rows, options],
   );
-  const print = usePrinting(options.direction === '横向' ? 'A4 landscape' : 'A4 portrait', 'form');
+  const print = usePrinting(isLandscape(options) ? 'A4 landscape' : 'A4 portrait', 'form');
 
   const gaps = isBlank ? [] : findGaps(record, risks);
   const shared = { record, words, options, code };

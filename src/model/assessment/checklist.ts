@@ -2,6 +2,7 @@ import type { BureauWords } from '../post/bureauWords.ts';
 import { postFinder, type CataloguePost } from '../post/catalogue.ts';
 import { postList, type PostList } from '../post/postList.ts';
 import { type NamedWall, placedRisks } from '../wall/wall.ts';
+import { groupCitations } from '../paper/groupCitations.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import type { Category, Grade, PostLevel } from '../vocabulary.ts';
 import type { Risk, WallSource } from '../wall/wallSchema.ts';
@@ -26,6 +27,8 @@ export interface ChecklistRisk extends ChecklistEntry {
   readonly slug: string;
   readonly stepName: string;
   readonly stepNumber: number;
+  /** What the step rests on (职权依据), in words. */
+  readonly basis: string;
   readonly title: string;
   readonly manifestation: string;
   readonly cause: string;
@@ -105,6 +108,7 @@ export function checklistRisks(
   slug: string,
   wall: WallSource,
   catalogue: readonly CataloguePost[],
+  laws: Parameters<typeof groupCitations>[1],
 ): ChecklistRisk[] {
   const postsOf = postFinder(catalogue);
   return placedRisks(wall).map(({ risk, step, stepNumber }) => ({
@@ -113,6 +117,9 @@ export function checklistRisks(
     slug,
     stepName: step.name,
     stepNumber,
+    basis: groupCitations(step.basis, laws)
+      .map(({ name, places }) => name + places)
+      .join('；'),
     title: risk.title,
     manifestation: risk.manifestation,
     cause: risk.cause,

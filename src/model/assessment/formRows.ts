@@ -5,17 +5,23 @@ import { gradeEntries, type Grade } from '../vocabulary.ts';
 import { citedId } from '../wall/wall.ts';
 
 /**
- * 《廉政风险点排查表》: its columns follow the forms that agencies use (unit table: 序号、环节、类别、
- * 风险点、表现形式、等级、防控措施、责任岗位、责任人), with 落实情况 and 完成时限 of the yearly check.
+ * 《廉政风险点排查表》 as agencies file it, in two forms: of a person (环节、风险点和类别、表现形式、
+ * 产生原因、自评等级、核定等级) and of a unit (权力事项、职权依据、工作环节、风险类别、风险点、表现形式、
+ * 等级、防控措施、责任岗位、责任领导、完成时限), with 落实情况 of the yearly check.
  */
 export interface FormRow {
   readonly id: string;
   readonly number: number;
   /** Wall and step, or where the person found it. */
   readonly place: string;
+  /** The same apart; what a person found stands in `wall` as a whole. */
+  readonly wall: string;
+  readonly step: string;
+  readonly basis: string;
   readonly category: string;
   readonly title: string;
   readonly manifestation: string;
+  readonly cause: string;
   readonly grade: string;
   readonly gradeNote: string;
   readonly state: string;
@@ -24,6 +30,8 @@ export interface FormRow {
   readonly remarks: readonly string[];
   readonly post: string;
   readonly responsible: string;
+  /** Who answers for a risk of this grade. */
+  readonly leader: string;
   readonly dueDate: string;
   readonly isAddition: boolean;
 }
@@ -49,19 +57,25 @@ const gradeText = (grade: Grade) => `${gradeEntries[grade].mark}${grade}`;
  * The rows of the form: the person's own finds first, since they are the real yield, then the
  * risks of the post in the order of walls and steps.
  * @param isBlank leaves everything that a person judges to the pen.
+ * @param answersFor who answers for a risk of each grade.
  */
 export function formRows(
   record: AssessmentRecord,
   risks: readonly ChecklistRisk[],
   isBlank = false,
+  answersFor?: Readonly<Record<Grade, string>>,
 ): FormRow[] {
   const additions = isBlank ? [] : record.additions.filter(({ isRemoved }) => !isRemoved);
   const added = additions.map((one): Omit<FormRow, 'number'> => ({
     id: one.id,
     place: one.place,
+    wall: one.place,
+    step: '',
+    basis: '',
     category: one.category,
     title: one.title,
     manifestation: one.manifestation,
+    cause: '',
     grade: gradeText(one.grade),
     gradeNote: '待审定',
     state: '自行补充',
@@ -69,6 +83,7 @@ export function formRows(
     remarks: one.measure ? [one.measure] : [],
     post: record.head.post,
     responsible: one.responsible,
+    leader: answersFor?.[one.grade] ?? '',
     dueDate: one.dueDate,
     isAddition: true,
   }));
@@ -84,9 +99,13 @@ export function formRows(
     return {
       id: risk.id,
       place: `${risk.wallName}：${risk.stepName}`,
+      wall: risk.wallName,
+      step: risk.stepName,
+      basis: risk.basis,
       category: risk.category,
       title: risk.title,
       manifestation: risk.manifestation,
+      cause: risk.cause,
       grade: gradeText(grade),
       gradeNote: standing === '照墙上' ? '' : `${standing}（墙上${risk.grade}）`,
       state: answer?.state ?? '',
@@ -94,6 +113,7 @@ export function formRows(
       remarks: remarks.filter(Boolean),
       post: risk.post,
       responsible: answer?.responsible ?? '',
+      leader: answersFor?.[grade] ?? '',
       dueDate: answer?.dueDate ?? '',
       isAddition: false,
     };

@@ -13,9 +13,17 @@ export interface BureauWords {
   readonly disciplineOffice: string;
   readonly signatures: Bureau['signatures'];
   readonly countersigners: Bureau['countersigners'];
+  /** Who answers for a risk of each grade (责任领导). */
+  readonly answersFor: Bureau['answersFor'];
 }
 
 export function bureauWords(bureau: Bureau): BureauWords {
-  const { disciplineOffice, signatures, countersigners } = bureau;
-  return { sampleNote: sampleNote(bureau), disciplineOffice, signatures, countersigners };
+  const { disciplineOffice, signatures, countersigners, answersFor } = bureau;
+  return {
+    sampleNote: sampleNote(bureau),
+    disciplineOffice,
+    signatures,
+    countersigners,
+    answersFor,
+  };
 }

@@ -4,6 +4,9 @@ export interface Page {
   readonly hasEnd: boolean;
 }
 
+/** So many rows stand above the signatures, where there is room. */
+const rowsWithEnd = 3;
+
 /** Heights in any one unit. */
 export interface Rooms {
   /** For rows on the first page, which also carries the head of the form. */
@@ -15,8 +18,8 @@ export interface Rooms {
 }
 
 /**
- * Spreads rows over pages without cutting any. The end stays with the last row: signatures that
- * stand alone on a sheet could belong to anything.
+ * Spreads rows over pages without cutting any. The end stays with the last rows: signatures that
+ * stand alone on a sheet, or below a single row, could belong to anything.
  * A row that is higher than a page stands alone on one.
  */
 export function paginate(heights: readonly number[], { first, other, end }: Rooms): Page[] {
@@ -34,8 +37,11 @@ export function paginate(heights: readonly number[], { first, other, end }: Room
   });
   if (end > left) {
     const last = pages[pages.length - 1] ?? [];
-    const carried = last.length > 1 ? last.splice(-1) : [];
-    pages.push(carried);
+    const heightOf = (rows: readonly number[]) =>
+      rows.reduce((sum, row) => sum + (heights[row] ?? 0), 0);
+    let carried = Math.min(rowsWithEnd, last.length - 1);
+    while (carried > 1 && heightOf(last.slice(-carried)) + end > other) carried -= 1;
+    pages.push(carried > 0 ? last.splice(-carried) : []);
   }
   return pages.map((rows, i) => ({ rows, hasEnd: i === pages.length - 1 }));
 }

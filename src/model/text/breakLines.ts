@@ -30,12 +30,13 @@ interface Piece {
 const widthOf = (text: string) => Array.from(text).reduce((sum, char) => sum + charWidth(char), 0);
 
 /**
- * Latin words and numbers are not broken; everything else may break between characters, and so may
- * a word that no line holds, such as the address of a page.
+ * Latin words and numbers are not broken, nor is a blank with the 年, 月 or 日 behind it;
+ * everything else may break between characters, and so may a word that no line holds, such as the
+ * address of a page.
  */
 function pieces(runs: readonly TextRun[], widthChars: number): Piece[] {
   return runs.flatMap(({ text, isLead }) =>
-    (text.match(/[\x21-\x7e]+|[\s\S]/gu) ?? [])
+    (text.match(/＿+[年月日]?|[\x21-\x7e]+|[\s\S]/gu) ?? [])
       .flatMap((word) => (widthOf(word) > widthChars ? Array.from(word) : word))
       .map((one) => ({ text: one, isLead, width: widthOf(one) })),
   );

@@ -31,6 +31,16 @@ describe('断行', () => {
     expect(lines).toEqual(['字'.repeat(26), '2027年']);
   });
 
+  test('留着填的空和后面的年、月、日不分在两行', () => {
+    const blank = '＿＿＿＿年＿＿月＿＿日';
+    for (let before = 10; before < 28; before += 1) {
+      const lines = breakLines(run(`${'字'.repeat(before)}${blank}完`), 28, 0).map(textOf);
+      expect(lines.join('')).toContain(blank);
+      for (const line of lines.slice(1)) expect(line, lines.join('/')).not.toMatch(/^[年月日]/);
+      for (const line of lines.slice(0, -1)) expect(line, lines.join('/')).not.toMatch(/＿$/);
+    }
+  });
+
   test('一行放不下的网址断开，一个字不少，哪一行都不超宽', () => {
     const url = `https://www.example.gov.cn/${'zcfg/'.repeat(30)}?id=1`;
     const text = `照${url}办。`;

@@ -12,6 +12,6 @@ export const getStaticPaths = async () => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { slug, wall } }) => {
-  const { versions, catalogue } = await siteContent();
-  return dataFile('checklist/*', versions, { risks: checklistRisks(slug, wall, catalogue) });
+  const { versions, catalogue, laws } = await siteContent();
+  return dataFile('checklist/*', versions, { risks: checklistRisks(slug, wall, catalogue, laws) });
 };
