@@ -88,6 +88,7 @@ describe('本单位的话，在该在的地方', () => {
     reportPhone,
     signatures,
     countersigners,
+    answersFor,
   } = bureau.data;
 
   test.each(['register', 'letters', 'quiz'])('%s.json 带着单位名称', (file) => {
@@ -102,6 +103,7 @@ describe('本单位的话，在该在的地方', () => {
         disciplineOffice,
         signatures,
         countersigners,
+        answersFor,
       });
     },
   );
