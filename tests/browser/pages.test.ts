@@ -13,6 +13,7 @@ import {
 import { kernels } from '../../src/print/browserFiles.ts';
 import { content } from './support/content.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
+import { pageRows, riskRows } from './support/foundRows.ts';
 import { appears, countOf, tabTo } from './support/onPage.ts';
 import { second, secondContent } from '../fixtures/secondBureau.ts';
 import { servedSite } from './support/servedSite.ts';
@@ -99,7 +100,7 @@ describeInKernels('查找和阅读', kernels, (kernel) => {
       await page.waitForFunction(() =>
         document.querySelector('#finder-status')?.textContent?.includes('没有含这些字的风险点'),
       );
-      expect(await countOf(page, '#finder-results [data-risk-id]')).toBe(0);
+      expect(await countOf(page, `${riskRows} [data-risk-id]`)).toBe(0);
     });
   });
 
@@ -157,7 +158,7 @@ describeInKernels('操作', fullKernels, (kernel) => {
         );
       await compose('compositionstart', 'pin');
       await compose('compositionupdate', 'pinyin');
-      expect(await page.locator('#finder-results li').count()).toBe(0);
+      expect(await countOf(page, riskRows)).toBe(0);
       const before = page.url();
       await page.evaluate(() =>
         document
@@ -178,7 +179,7 @@ describeInKernels('操作', fullKernels, (kernel) => {
       await page.keyboard.press('/');
       await appears(page, '#finder-input');
       await page.keyboard.type(words);
-      await appears(page, '#page-results > li');
+      await appears(page, pageRows);
       expect(await page.textContent('#page-results')).toContain(law.shortTitle);
     });
   });

@@ -4,6 +4,7 @@ import { middleRisk, wordInTitles } from '../fixtures/contentExamples.ts';
 import { kernels } from '../../src/print/browserFiles.ts';
 import { content } from './support/content.ts';
 import { describeInKernels } from './support/eachKernel.ts';
+import { anyRow, nearRows, pageRows, riskRows } from './support/foundRows.ts';
 import { appears, countOf } from './support/onPage.ts';
 import { servedSite } from './support/servedSite.ts';
 import { withPage } from './support/visit.ts';
@@ -45,9 +46,9 @@ describeInKernels('查找', kernels, (kernel) => {
     await withPage(kernel, site.home, async ({ page }) => {
       await openSearch(page);
       await ask(page, inOtherWords);
-      await appears(page, '#nearest-results li');
-      expect(await idsIn(page, '#nearest-results')).toContain(risk.id);
-      expect(await countOf(page, '#finder-results li')).toBe(0);
+      await appears(page, nearRows);
+      expect(await idsIn(page, nearRows)).toContain(risk.id);
+      expect(await countOf(page, riskRows)).toBe(0);
       expect(await statusOf(page)).toContain('没有含这些字的风险点，下面是最接近的');
     });
   });
@@ -60,16 +61,14 @@ describeInKernels('查找', kernels, (kernel) => {
       await page.waitForFunction(
         () => !/正在/.test(document.querySelector('#finder-status')?.textContent ?? '正在'),
       );
-      await appears(page, '#finder-results li');
-      const wanted = await idsIn(page, '#finder-results');
+      await appears(page, riskRows);
+      const wanted = await idsIn(page, riskRows);
       for (const query of [`“${word}”`, `${word}。`, `（${word}）`, [...word].join('\u200b')]) {
         await ask(page, '没有的词没有的词');
-        await page.waitForFunction(() => !document.querySelector('#finder-results li'));
+        await page.waitForFunction((rows) => !document.querySelector(rows), riskRows);
         await ask(page, query);
-        await appears(page, '#finder-results li');
-        expect((await idsIn(page, '#finder-results')).slice(0, 3), query).toEqual(
-          wanted.slice(0, 3),
-        );
+        await appears(page, riskRows);
+        expect((await idsIn(page, riskRows)).slice(0, 3), query).toEqual(wanted.slice(0, 3));
       }
     });
   });
@@ -82,9 +81,9 @@ describeInKernels('查找', kernels, (kernel) => {
       expect(typed).toContain('、');
       for (const query of [typed, ...typed.split('、')]) {
         await ask(page, query);
-        await page.waitForFunction(() => document.querySelector('.search-results li a'));
+        await page.waitForFunction((rows) => document.querySelector(rows), anyRow);
         await ask(page, '');
-        await page.waitForFunction(() => !document.querySelector('.search-results li a'));
+        await page.waitForFunction((rows) => !document.querySelector(rows), anyRow);
       }
     });
   });
@@ -93,17 +92,52 @@ describeInKernels('查找', kernels, (kernel) => {
     await withPage(kernel, site.home, async ({ page }) => {
       await openSearch(page);
       await ask(page, word);
-      await appears(page, '#page-results li');
+      await appears(page, pageRows);
       expect(await page.evaluate(() => document.body.innerText)).not.toContain('可能含有');
-      const left = await page.evaluate(async () => {
+      const left = await page.evaluate(async (rows) => {
         const input = document.querySelector<HTMLInputElement>('#finder-input');
         if (!input) return -1;
         input.value = '天外飞仙';
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
         await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        return document.querySelectorAll('#page-results li').length;
-      });
+        return document.querySelectorAll(rows).length;
+      }, anyRow);
       expect(left).toBe(0);
+    });
+  });
+
+  test('换了词马上按回车、按向下键，走不到前一个词的结果', async () => {
+    await withPage(kernel, site.home, async ({ page }) => {
+      await openSearch(page);
+      await ask(page, word);
+      await appears(page, pageRows);
+      const before = page.url();
+      const reached = await page.evaluate(() => {
+        const input = document.querySelector<HTMLInputElement>('#finder-input');
+        if (!input) return ['没有打开查找'];
+        input.value = '天外飞仙';
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        return new Promise<string[]>((done) =>
+          requestAnimationFrame(() => {
+            const press = (key: string) =>
+              input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+            const opened: string[] = [];
+            const note = (event: Event) => {
+              event.preventDefault();
+              opened.push((event.target as HTMLElement).textContent ?? '');
+            };
+            document.addEventListener('click', note, true);
+            press('Enter');
+            input.focus();
+            press('ArrowDown');
+            document.removeEventListener('click', note, true);
+            const focused = document.activeElement;
+            done(focused === input ? opened : [...opened, focused?.textContent ?? '']);
+          }),
+        );
+      });
+      expect(reached).toEqual([]);
+      expect(page.url()).toBe(before);
     });
   });
 });
@@ -134,7 +168,7 @@ test('只有页面的文字取不到：风险点照样查，只说页面那一�
     await refuse(page, /pages-\d+\.json$/);
     await openSearch(page);
     await ask(page, word);
-    await appears(page, '#finder-results li');
+    await appears(page, riskRows);
     await page.waitForFunction(() =>
       document.querySelector('#finder-status')?.textContent?.includes('页面的文字没有取到'),
     );
@@ -149,7 +183,7 @@ test('什么都不挨着时问一句“您是不是要找”，点了就查', as
     await ask(page, `${known[0] ?? ''}\u9f98`);
     await appears(page, '.search-meant button');
     await page.click('.search-meant button');
-    await page.waitForFunction(() => document.querySelector('.search-results li a'));
+    await page.waitForFunction((rows) => document.querySelector(rows), anyRow);
     expect(await page.inputValue('#finder-input')).not.toContain('\u9f98');
   });
 });
@@ -163,7 +197,7 @@ test('查十二个词，数据只取一遍', async () => {
       await page.waitForTimeout(150);
     }
     await ask(page, word);
-    await appears(page, '#page-results li');
+    await appears(page, pageRows);
     await page.waitForTimeout(500);
     const data = asked.filter((path) => path.includes('/data/'));
     expect(data.length).toBe(new Set(data).size);

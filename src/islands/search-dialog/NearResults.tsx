@@ -3,7 +3,7 @@ import type { FinderWall } from '../../model/finder/finderIndex.ts';
 import type { NearHit, NearResult } from '../../model/finder/findNearest.ts';
 import { stepAnchor } from '../../model/wall/wall.ts';
 import { Marked } from './Marked.tsx';
-import { RiskRow } from './RiskRow.tsx';
+import { RiskLink } from './RiskLink.tsx';
 
 interface PlaceProps {
   readonly hit: Exclude<NearHit, { kind: 'risk' }>;
@@ -53,7 +53,9 @@ export function NearResults({ result: { hits, phrases }, walls }: Props) {
       <ol id="nearest-results" class="search-list">
         {hits.map((hit) =>
           hit.kind === 'risk' ? (
-            <RiskRow entry={hit.entry} phrases={phrases} />
+            <li>
+              <RiskLink entry={hit.entry} phrases={phrases} />
+            </li>
           ) : (
             <PlaceRow hit={hit} walls={walls} phrases={phrases} />
           ),

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isComposingKey, moveFocus } from '../../browser/keyboard.ts';
+import { isComposingKey, moveFocus, shownParts } from '../../browser/keyboard.ts';
 import type { Facets, FindResult } from '../../model/finder/findRisks.ts';
 import { FacetBar, type ResultKind } from './FacetBar.tsx';
+import { Held } from './Held.tsx';
 import { NearResults } from './NearResults.tsx';
 import { PageResults } from './PageResults.tsx';
 import { RiskResults } from './RiskResults.tsx';
@@ -116,6 +117,8 @@ export function SearchDialog({ onClose, onChoose }: Props) {
     () => near && data.finder && <NearResults result={near} walls={data.finder.walls} />,
     [near, data.finder],
   );
+  const heldPages = <Held key="pages">{pageResults}</Held>;
+  const heldNear = <Held key="near">{nearResults}</Held>;
 
   return (
     <div
@@ -150,7 +153,7 @@ export function SearchDialog({ onClose, onChoose }: Props) {
             event.preventDefault();
             // By itself a search field takes Escape to clear it, and the query would be lost.
             if (event.key === 'Escape') return onClose();
-            root.current?.querySelector<HTMLAnchorElement>('.search-results a[href]')?.click();
+            if (root.current) shownParts(root.current, '.search-results a[href]')[0]?.click();
           }}
         />
         <button class="button" type="button" onClick={onClose}>
@@ -192,13 +195,13 @@ export function SearchDialog({ onClose, onChoose }: Props) {
         )}
         {pages?.isExact === false ? (
           <>
-            {nearResults}
-            {pageResults}
+            {heldNear}
+            {heldPages}
           </>
         ) : (
           <>
-            {pageResults}
-            {nearResults}
+            {heldPages}
+            {heldNear}
           </>
         )}
       </div>

@@ -8,6 +8,7 @@ import {
   type PowerClass,
 } from '../vocabulary.ts';
 import { facetKeys, type Entry, type FacetKey, type Finder } from './finder.ts';
+import { entriesWith } from './haystack.ts';
 import { readQuery } from './readQuery.ts';
 import { fold } from '../text/foldText.ts';
 
@@ -133,8 +134,14 @@ function narrow(matches: readonly Hit[], facets: Facets) {
 
 function matchAll(finder: Finder, words: readonly string[]) {
   const terms = words.map((word): Term => ({ typed: [word], others: synonymsOf(word, finder) }));
-  const all =
-    terms.length === 0 ? [] : finder.entries.flatMap((entry) => matchEntry(entry, terms) ?? []);
+  const [first, ...others] = terms.map(({ typed, others }) =>
+    entriesWith(finder.haystack, [...typed, ...others]),
+  );
+  const all = Array.from(first ?? [])
+    .filter((at) => others.every((numbers) => numbers.has(at)))
+    .sort((a, b) => a - b)
+    .flatMap((at) => finder.entries[at] ?? [])
+    .flatMap((entry) => matchEntry(entry, terms) ?? []);
   return { terms, all };
 }
 

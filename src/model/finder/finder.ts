@@ -1,4 +1,5 @@
 import type { Category, Grade, PostLevel, PowerClass } from '../vocabulary.ts';
+import { buildHaystack, type Haystack } from './haystack.ts';
 import { unpackDetails } from './finderIndex.ts';
 import type {
   FinderCore,
@@ -46,6 +47,8 @@ export interface Finder {
   readonly contentVersion: string;
   readonly walls: readonly FinderWall[];
   readonly entries: readonly Entry[];
+  /** What the entries hold, in their order. */
+  readonly haystack: Haystack;
   /** Folded, like all that is compared. */
   readonly synonyms: readonly (readonly string[])[];
   /** The synonyms, and the looser words once they have arrived; folded. */
@@ -89,6 +92,14 @@ function toEntry(row: FinderRow, order: number, walls: readonly FinderWall[]): E
   };
 }
 
+/** The entries together with what they are found by. */
+function toSearchable(entries: readonly Entry[]): Pick<Finder, 'entries' | 'haystack'> {
+  const texts = entries.map(({ folded: { title, manifestation, place }, foldedDetails }) =>
+    [title, manifestation, place, foldedDetails].join('\n'),
+  );
+  return { entries, haystack: buildHaystack(texts) };
+}
+
 /** The finder with the rows of the first file: enough for a first answer. */
 export function createFinder({
   contentVersion,
@@ -103,7 +114,7 @@ export function createFinder({
     walls,
     synonyms: groups,
     relations: groups.map((group) => ({ say: group, mean: [] })),
-    entries: risks.map((row, i) => toEntry(row, i, walls)),
+    ...toSearchable(risks.map((row, i) => toEntry(row, i, walls))),
     filesMissing: 2 * shardCount - 1,
   };
 }
@@ -114,7 +125,7 @@ export function addRows(finder: Finder, { contentVersion, start, risks }: Finder
   const rows = risks.map((row, i) => toEntry(row, start + i, finder.walls));
   return {
     ...finder,
-    entries: [...finder.entries, ...rows],
+    ...toSearchable([...finder.entries, ...rows]),
     filesMissing: finder.filesMissing - 1,
   };
 }
@@ -122,12 +133,13 @@ export function addRows(finder: Finder, { contentVersion, start, risks }: Finder
 /** Adds causes, signs and controls of rows that are already there. */
 export function addDetails(finder: Finder, file: FinderDetails): Finder {
   if (file.contentVersion !== finder.contentVersion) return finder;
+  const entries = finder.entries.map((entry) => {
+    const details = unpackDetails(file, entry.order - file.start);
+    return details === undefined ? entry : { ...entry, details, foldedDetails: fold(details) };
+  });
   return {
     ...finder,
-    entries: finder.entries.map((entry) => {
-      const details = unpackDetails(file, entry.order - file.start);
-      return details === undefined ? entry : { ...entry, details, foldedDetails: fold(details) };
-    }),
+    ...toSearchable(entries),
     filesMissing: finder.filesMissing - 1,
   };
 }

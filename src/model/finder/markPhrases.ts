@@ -15,6 +15,10 @@ function foldChar(char: string): string {
  * @param phrases folded, longest first.
  */
 export function markPhrases(text: string, phrases: readonly string[]): MarkedPart[] {
+  const whole = fold(text);
+  if (!phrases.some((phrase) => phrase !== '' && whole.includes(phrase))) {
+    return text === '' ? [] : [{ text, isMarked: false }];
+  }
   const chars = Array.from(text);
   // Where each character of the folded text comes from: folding drops some and lengthens others.
   const origin: number[] = [];
