@@ -2,7 +2,8 @@
 export type PrintKind = 'form' | 'letters' | 'board';
 
 /** As CSS says it. */
-export type PaperSize = 'A4 portrait' | 'A4 landscape' | 'A3 landscape' | `${number}mm ${number}mm`;
+export type PaperSize =
+  'A4 portrait' | 'A4 landscape' | 'A3 landscape' | 'A5 portrait' | `${number}mm ${number}mm`;
 
 /**
  * Sets the sheet for printing until the returned function is called. Named pages would do it in

@@ -167,6 +167,14 @@ const rows = keyed({
     menu: 'footer',
     tells: '每面墙的步骤和风险点个数',
   },
+  handbook: {
+    name: '印手册',
+    title: '廉政风险防控手册',
+    path: 'handbook/',
+    parent: 'walls',
+    menu: 'footer',
+    tells: '把防控墙、岗位、机制和依据印成一本书',
+  },
   changes: {
     name: '变更记录',
     title: '各面墙的变更记录',
