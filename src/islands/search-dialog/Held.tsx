@@ -11,7 +11,7 @@ interface Props {
  * away with a key press and made anew behind it took a third of the time of that press.
  */
 export function Held({ children }: Props) {
-  const last = useRef<VNode>();
+  const last = useRef<VNode | undefined>(undefined);
   if (children) last.current = children;
   return <div hidden={!children}>{last.current}</div>;
 }
