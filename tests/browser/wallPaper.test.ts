@@ -121,6 +121,25 @@ describeInKernels('全部墙印在 A4 上', [153], (kernel) => {
     );
   });
 
+  test('深色里看到的也是纸：图上的字是黑的，底是白的', async () => {
+    await withPage(
+      kernel,
+      paper(first.slug),
+      async ({ page }) => {
+        await ready(page);
+        const seen = await page.evaluate(() => {
+          const fill = (selector: string) => {
+            const part = document.querySelector(`.wall-sheets .wall-chart-sheet ${selector}`);
+            return part ? getComputedStyle(part).fill : '';
+          };
+          return [fill('text'), fill('.decision polygon')];
+        });
+        expect(seen).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      },
+      { colorScheme: 'dark' },
+    );
+  });
+
   test('页面没有无障碍问题', async () => {
     await withPage(kernel, paper(first.slug), async ({ page }) => {
       await ready(page);
