@@ -1,5 +1,10 @@
 import type { Letter } from '../model/letter/letter.ts';
-import { layOutLetter, signatureBlock } from '../model/letter/layoutLetter.ts';
+import {
+  dateForPen,
+  layOutLetter,
+  signatureRowMm,
+  typeSizes,
+} from '../model/letter/layoutLetter.ts';
 import { linesOf } from '../model/text/breakLines.ts';
 import { saveFile } from './files.ts';
 
@@ -23,11 +28,19 @@ const mm = (value: number) => Math.round(value * twentiethsPerMm);
 /** A4 with the margins of an official document, in mm. */
 const paper = { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 };
 
-/**
- * Makes the letter as a Word file with the same text and layout. The writer is fetched only now.
- * @param foot what stands below the text: version and check code.
- */
-export async function wordBlob(letter: Letter, foot: string): Promise<Blob> {
+/** A line to write on, as long as the label and the date leave room for it. */
+const ruleAfter = (label: string) =>
+  '＿'.repeat(Math.max(3, typeSizes.三号.charsPerLine - Array.from(label + dateForPen).length));
+
+/** What stands on the paper beside the letter itself. */
+export interface WordWords {
+  /** Below the text: version and check code; empty for none. */
+  readonly foot: string;
+  readonly reportLine: string;
+}
+
+/** Makes the letter as a Word file with the same text and layout. The writer is fetched only now. */
+export async function wordBlob(letter: Letter, { foot, reportLine }: WordWords): Promise<Blob> {
   const word = await import('docx');
   const { halfPoints, lineTwentieths, spaceTwentieths } = sizes[layOutLetter(letter).size];
   const font = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
@@ -56,15 +69,17 @@ export async function wordBlob(letter: Letter, foot: string): Promise<Blob> {
         widowControl: true,
       }),
   );
-  const signature = (text: string, isLast: boolean) =>
-    new word.Paragraph({
-      children: [run(text, fonts.body)],
-      spacing,
-      keepNext: !isLast,
-      keepLines: true,
-    });
-  const signatures = signatureBlock(letter);
-  const signers = signatures.map((text, i) => signature(text, i === signatures.length - 1));
+  const signers = letter.signers.map(
+    (who) =>
+      new word.Paragraph({
+        // Signs that fill a line to write on, since a rule would move when the text is changed.
+        children: [run(`${who}${ruleAfter(who)}${dateForPen}`, fonts.body)],
+        spacing: { ...spacing, before: mm(signatureRowMm) - lineTwentieths },
+        keepNext: true,
+        keepLines: true,
+      }),
+  );
+  const report = new word.Paragraph({ children: [run(reportLine, fonts.body)], spacing });
   const members =
     letter.memberLines > 0
       ? [
@@ -112,7 +127,7 @@ export async function wordBlob(letter: Letter, foot: string): Promise<Blob> {
             children: [pageNumber, footText(letter.copiesLine), ...(foot ? [footText(foot)] : [])],
           }),
         },
-        children: [empty(), title, empty(), ...body, empty(), ...members, ...signers],
+        children: [empty(), title, empty(), ...body, ...members, ...signers, report],
       },
     ],
   });
@@ -120,6 +135,6 @@ export async function wordBlob(letter: Letter, foot: string): Promise<Blob> {
 }
 
 /** Offers the letter as a Word file. */
-export async function saveWord(fileName: string, letter: Letter, foot: string): Promise<void> {
-  saveFile(fileName, await wordBlob(letter, foot));
+export async function saveWord(fileName: string, letter: Letter, words: WordWords): Promise<void> {
+  saveFile(fileName, await wordBlob(letter, words));
 }

@@ -94,7 +94,18 @@ describeInKernels('承诺书', fullKernels, (kernel) => {
         const tops = lineTops(sheet, size).filter((top) => top < 263);
         expect(tops[0]).toBeGreaterThan(37);
         expect(tops[tops.length - 1]).toBeLessThan(262);
-        for (const [j, top] of tops.slice(1).entries()) {
+        // Each who signs has a row of his own: what stands above the rows is on the grid of lines.
+        const rows = sheet.texts
+          .filter(({ text }) => ['年', '年月日'].includes(writtenText(text).replace(/\s/g, '')))
+          .map(({ yMm }) => yMm);
+        if (i === sheets.length - 1) expect(rows.length, '写日期的地方').toBeGreaterThan(0);
+        const firstRow = Math.min(...rows, 300);
+        for (const [j, row] of rows.slice(1).entries())
+          expect(row - (rows[j] ?? 0), '签名的地方').toBeGreaterThanOrEqual(14.9);
+        for (const [j, top] of tops
+          .filter((one) => one < firstRow - 3)
+          .slice(1)
+          .entries()) {
           const steps = (top - (tops[j] ?? 0)) / leadingMm;
           // Whole lines apart; fonts of one line may sit a hair apart.
           if (steps < 0.2) continue;

@@ -101,6 +101,7 @@ describe('本单位的话，在该在的地方', () => {
       expect(data(file).words).toEqual({
         sampleNote: '',
         disciplineOffice,
+        reportPhone,
         signatures,
         countersigners,
         answersFor,

@@ -8,6 +8,7 @@ import {
   type BatchRun,
 } from '../../model/letter/batchRun.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
+import { reportLine } from '../../model/post/bureauWords.ts';
 import { Check } from '../controls/Check.tsx';
 import { Message } from '../controls/Message.tsx';
 import { TextField } from '../controls/TextField.tsx';
@@ -49,7 +50,7 @@ function MakePart({ desk: { options, run }, chosenCount, onChoose, onMake, onPri
       <h2 id="make">打印</h2>
       <TextField
         id="batch-period"
-        label="承诺期限（名册里没有写的都用它，不填就留空）"
+        label="承诺期限（名册里没有写的都用它，删掉就留空）"
         value={options.period}
         maxLength={40}
         onChange={(period) => onChoose({ period })}
@@ -143,10 +144,15 @@ export function BatchView({ letters, index }: Props) {
       {portions.length > 0 && (
         <div class="letter-sheets is-batch">
           {portions.map((portion, i) => (
-            <LetterPortion key={i} letters={portion} isDoubleSided={options.isDoubleSided} />
+            <LetterPortion
+              key={i}
+              letters={portion}
+              isDoubleSided={options.isDoubleSided}
+              reportLine={reportLine(letters.words)}
+            />
           ))}
           {run.status === 'made' && options.hasSignOff && (
-            <SignOffSheets letters={lettersOf(run)} />
+            <SignOffSheets letters={lettersOf(run)} unit={letters.unit} />
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import type { NamedTemplate } from '../../model/letter/letter.ts';
-import { copyCounts } from '../../model/letter/letterWords.ts';
+import { copyCounts, usualPeriod } from '../../model/letter/letterWords.ts';
 import { everyPost, type MyPost } from '../../model/post/myPost.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { OneOf } from '../controls/Choices.tsx';
@@ -26,8 +26,7 @@ const shortLimit = 40;
 export function FieldsForm(props: Props) {
   const { index, templates, template, draft, onTemplate, onFields, onPost, countersigner } = props;
   const { fields, posts = [], walls } = draft;
-  const year = new Date().getFullYear() + (new Date().getMonth() >= 10 ? 1 : 0);
-  const periods = [`${year}年1月1日至12月31日`, '在岗期间'];
+  const periods = [usualPeriod(new Date()), '在岗期间'];
   return (
     <section aria-labelledby="who">
       <h2 id="who">谁的承诺书</h2>

@@ -5,6 +5,7 @@ import { LetterSheets } from './LetterSheets.tsx';
 interface Props {
   readonly letters: readonly Letter[];
   readonly isDoubleSided: boolean;
+  readonly reportLine: string;
 }
 
 /** Some letters of a batch. What is drawn once is not gone through again while the next are made. */
@@ -13,9 +14,14 @@ export class LetterPortion extends Component<Props> {
     return next.letters !== this.props.letters || next.isDoubleSided !== this.props.isDoubleSided;
   }
 
-  override render({ letters, isDoubleSided }: Props) {
+  override render({ letters, isDoubleSided, reportLine }: Props) {
     return letters.map((letter, i) => (
-      <LetterSheets key={i} letter={letter} startsOnNewSheet={isDoubleSided} />
+      <LetterSheets
+        key={i}
+        letter={letter}
+        reportLine={reportLine}
+        startsOnNewSheet={isDoubleSided}
+      />
     ));
   }
 }

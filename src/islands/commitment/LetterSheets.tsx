@@ -4,8 +4,8 @@ import { absoluteAddress } from '../../browser/address.ts';
 import type { Letter } from '../../model/letter/letter.ts';
 import { letterCode, letterTicket } from '../../model/letter/letterCode.ts';
 import {
+  dateForPen,
   layOutLetter,
-  signatureBlock,
   type LaidLetter,
   type LetterSheet,
 } from '../../model/letter/layoutLetter.ts';
@@ -44,12 +44,14 @@ function QrCode({ text }: QrProps) {
   );
 }
 
-function Signatures({ letter }: { readonly letter: Letter }) {
+interface SignaturesProps {
+  readonly letter: Letter;
+  readonly reportLine: string;
+}
+
+function Signatures({ letter, reportLine }: SignaturesProps) {
   return (
     <>
-      <p class="letter-line" aria-hidden="true">
-        {'　'}
-      </p>
       {letter.memberLines > 0 && (
         <>
           <p class="letter-line">全体人员签名：</p>
@@ -60,11 +62,14 @@ function Signatures({ letter }: { readonly letter: Letter }) {
           ))}
         </>
       )}
-      {signatureBlock(letter).map((text) => (
-        <p key={text} class="letter-line">
-          {text}
+      {letter.signers.map((who) => (
+        <p key={who} class="letter-signature">
+          <span>{who}</span>
+          <span class="letter-rule" />
+          <span>{dateForPen}</span>
         </p>
       ))}
+      <p class="letter-line letter-report">{reportLine}</p>
     </>
   );
 }
@@ -77,9 +82,10 @@ interface SheetProps {
   /** Left out on sheets for handwriting. */
   readonly code: string;
   readonly address: string;
+  readonly reportLine: string;
 }
 
-function Sheet({ letter, laid, sheet, number, code, address }: SheetProps) {
+function Sheet({ letter, laid, sheet, number, code, address, reportLine }: SheetProps) {
   // Lines of one paragraph stay one paragraph for those who hear the page.
   const paragraphs = [...new Set(sheet.lines.map(({ paragraph }) => paragraph))];
   return (
@@ -108,7 +114,7 @@ function Sheet({ letter, laid, sheet, number, code, address }: SheetProps) {
               ))}
           </p>
         ))}
-        {sheet.hasSignatures && <Signatures letter={letter} />}
+        {sheet.hasSignatures && <Signatures letter={letter} reportLine={reportLine} />}
       </div>
       <div class={`letter-foot${number % 2 === 0 ? ' is-even' : ''}`}>
         {sheet.hasSignatures && (
@@ -135,6 +141,8 @@ function Sheet({ letter, laid, sheet, number, code, address }: SheetProps) {
 
 interface Props {
   readonly letter: Letter;
+  /** Where to report. */
+  readonly reportLine: string;
   /** For handwriting: no code, since nobody can work it out again from what the pen adds. */
   readonly isBlank?: boolean;
   /** Prints on both sides: the next letter has to begin on a new sheet of paper. */
@@ -147,14 +155,19 @@ export function verifyAddress(letter: Letter): string {
 }
 
 /** A letter on its sheets of A4. */
-export function LetterSheets({ letter, isBlank = false, startsOnNewSheet = false }: Props) {
+export function LetterSheets({
+  letter,
+  reportLine,
+  isBlank = false,
+  startsOnNewSheet = false,
+}: Props) {
   const laid = useMemo(() => layOutLetter(letter), [letter]);
   const code = isBlank ? '' : letterCode(letter);
   const address = isBlank ? '' : verifyAddress(letter);
   return (
     <>
       {laid.sheets.map((sheet, i) => (
-        <Sheet key={i} {...{ letter, laid, sheet, code, address }} number={i + 1} />
+        <Sheet key={i} {...{ letter, laid, sheet, code, address, reportLine }} number={i + 1} />
       ))}
       {startsOnNewSheet && laid.sheets.length % 2 === 1 && <div class="letter-sheet is-empty" />}
     </>

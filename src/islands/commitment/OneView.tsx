@@ -15,6 +15,7 @@ import { layOutLetter } from '../../model/letter/layoutLetter.ts';
 import { promisesThatFit } from '../../model/letter/fitPromises.ts';
 import { pledgesFor, promiseOf, type Pledge } from '../../model/letter/pledges.ts';
 import { countersignerOf } from '../../model/letter/countersigner.ts';
+import { reportLine } from '../../model/post/bureauWords.ts';
 import { findListed } from '../../model/post/postList.ts';
 import type { MyPost } from '../../model/post/myPost.ts';
 import { Check } from '../controls/Check.tsx';
@@ -94,6 +95,7 @@ export function OneView({ letters, index }: Props) {
   const openPrinting = usePrinting('A4 portrait', 'letters');
   const { template, countersigner, isOutside } = useStanding(letters, index, draft);
   const { contentVersion } = letters;
+  const report = reportLine(letters.words);
   const risks = useMemo(() => new Map(index.risks.map((risk) => [risk.id, risk])), [index]);
   const { posts = none, walls } = draft;
   const isPersonal = template?.kind === '个人';
@@ -217,7 +219,7 @@ export function OneView({ letters, index }: Props) {
                   ? ''
                   : `校验码 ${code}　${template.name}承诺书 ${template.version} 版`;
                 const name = `${template.title}${draft.fields.name && `-${draft.fields.name}`}.docx`;
-                return saveWord(name, letter, foot);
+                return saveWord(name, letter, { foot, reportLine: report });
               }}
             >
               下载 Word 文档（.docx）
@@ -243,7 +245,7 @@ export function OneView({ letters, index }: Props) {
         </section>
       </div>
       <div class="letter-sheets">
-        <LetterSheets letter={letter} isBlank={isBlank} />
+        <LetterSheets letter={letter} reportLine={report} isBlank={isBlank} />
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { notePrinted } from '../../browser/letterStore.ts';
 import { readTable } from '../../browser/rosterFile.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
+import { usualPeriod } from '../../model/letter/letterWords.ts';
 import { letterMaker } from '../../model/letter/batch.ts';
 import {
   batchAfter,
@@ -44,9 +45,12 @@ interface Batch {
   readonly note: () => void;
 }
 
+const startBatch = () =>
+  batchAfter(emptyBatch, { type: 'choose', options: { period: usualPeriod(new Date()) } });
+
 /** A roster and its letters, with all that happens outside of the page. */
 export function useBatch(letters: LetterData, index: ChecklistIndex): Batch {
-  const [desk, dispatch] = useReducer(batchAfter, emptyBatch);
+  const [desk, dispatch] = useReducer(batchAfter, undefined, startBatch);
   /** Whatever the reader does, and leaving the page, ends what is still being made. */
   const runs = useRef(0);
   const reading = useRef<AbortController>(undefined);

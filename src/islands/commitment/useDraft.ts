@@ -3,6 +3,7 @@ import { drafts } from '../../browser/letterStore.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
 import type { LetterDraft } from '../../model/letter/draft.ts';
 import type { LetterData } from '../../model/letter/letterData.ts';
+import { usualPeriod } from '../../model/letter/letterWords.ts';
 import { findListed, type PostList } from '../../model/post/postList.ts';
 import { onlyItem } from '../../model/kept/envelope.ts';
 import type { SaveState } from '../kept/saveWords.ts';
@@ -25,7 +26,7 @@ function firstDraft({ templates, unit }: LetterData, list: PostList): LetterDraf
       department: found[0]?.department ?? department,
       post: found.map((one) => one.post.name).join('、'),
       name: '',
-      period: '',
+      period: usualPeriod(new Date()),
       supervisor: '',
       salutation: '',
       copies: template?.copies ?? 2,

@@ -6,8 +6,8 @@ import type { Letter } from './letter.ts';
  * measured, this gives the 22 lines of 28 characters that the standard names; 16 pt gives 27.
  */
 export const typeSizes = {
-  三号: { charsPerLine: 28, linesPerSheet: 22 },
-  四号: { charsPerLine: 31, linesPerSheet: 26 },
+  三号: { charsPerLine: 28, linesPerSheet: 22, lineMm: 10.21 },
+  四号: { charsPerLine: 31, linesPerSheet: 26, lineMm: 8.64 },
 } as const;
 export type TypeSize = keyof typeof typeSizes;
 
@@ -39,24 +39,16 @@ const titleLines = 3;
 /** The signature block never stands alone: at least so many lines of text stand above it. */
 const linesWithSignatures = 2;
 
-/** Characters that a signature needs beside its label. */
-const roomForPen = 7;
+/** A row to sign on: the label, a rule with room for the pen above it, a date of its own. */
+export const signatureRowMm = 15.3;
 
-/**
- * The lines of the signature block, under one another from the middle of the page, farther left when
- * a long name needs the room. The date is left for the pen.
- */
-export function signatureBlock({ signers }: Letter): string[] {
-  const texts = [...signers, '　　　　年　　月　　日'];
-  const widest = Math.max(...signers.map((text) => Array.from(text).length + roomForPen));
-  const indent = Math.max(0, Math.min(14, typeSizes.三号.charsPerLine - widest));
-  return texts.map((text) => '　'.repeat(indent) + text);
-}
+/** The date is never printed: who signs writes it. */
+export const dateForPen = '　　　年　　月　　日';
 
-/** A blank line, a line for each signer, the lines for members, the date. */
-function signatureLines({ signers, memberLines }: Letter): number {
-  const forMembers = memberLines > 0 ? memberLines + 1 : 0;
-  return 1 + signers.length + forMembers + 1;
+/** A row for each signer, the lines for members, where to report. */
+export function signatureLines({ signers, memberLines }: Letter, size: TypeSize): number {
+  const rows = Math.ceil((signers.length * signatureRowMm) / typeSizes[size].lineMm);
+  return rows + (memberLines > 0 ? memberLines + 1 : 0) + 1;
 }
 
 function bodyLines({ paragraphs }: Letter, size: TypeSize): LaidLine[] {
@@ -111,7 +103,7 @@ function sheetsOf(
  * Text never runs into the signature block.
  */
 export function layOutLetter(letter: Letter): LaidLetter {
-  const signatures = signatureLines(letter);
+  const signatures = signatureLines(letter, '三号');
   const large = bodyLines(letter, '三号');
   const budget = {
     usedLines: large.length,
@@ -124,7 +116,7 @@ export function layOutLetter(letter: Letter): LaidLetter {
   const small = bodyLines(letter, '四号');
   return {
     size: '四号',
-    sheets: sheetsOf(small, typeSizes.四号.linesPerSheet, signatures),
+    sheets: sheetsOf(small, typeSizes.四号.linesPerSheet, signatureLines(letter, '四号')),
     ...budget,
   };
 }

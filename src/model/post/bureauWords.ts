@@ -11,6 +11,8 @@ export const sampleNote = ({ isSample }: Pick<Bureau, 'isSample'>): string =>
 export interface BureauWords {
   readonly sampleNote: string;
   readonly disciplineOffice: string;
+  /** 监督举报电话; empty where the bureau has not written it. */
+  readonly reportPhone: string;
   readonly signatures: Bureau['signatures'];
   readonly countersigners: Bureau['countersigners'];
   /** Who answers for a risk of each grade (责任领导). */
@@ -18,12 +20,20 @@ export interface BureauWords {
 }
 
 export function bureauWords(bureau: Bureau): BureauWords {
-  const { disciplineOffice, signatures, countersigners, answersFor } = bureau;
+  const { disciplineOffice, reportPhone, signatures, countersigners, answersFor } = bureau;
   return {
     sampleNote: sampleNote(bureau),
     disciplineOffice,
+    reportPhone,
     signatures,
     countersigners,
     answersFor,
   };
 }
+
+/** Where to report, as it stands on walls, boards, slides and letters; a line to write on without a number. */
+export const reportLine = ({
+  disciplineOffice,
+  reportPhone,
+}: Pick<BureauWords, 'disciplineOffice' | 'reportPhone'>): string =>
+  `监督举报：${disciplineOffice}，电话 ${reportPhone || '＿＿＿＿＿＿＿＿'}`;

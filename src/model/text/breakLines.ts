@@ -76,6 +76,22 @@ function allowedEnd(all: readonly Piece[], start: number, end: number): number {
   return end;
 }
 
+/** Characters that are read, without the signs behind them. */
+const inked = (line: readonly Piece[]) =>
+  Array.from(line.map(({ text }) => text).join('')).filter((char) => !notFirst.has(char)).length;
+
+/**
+ * Where the last line begins: a single character on it, with its full stop, looks like a mistake, so
+ * the line above gives one more.
+ */
+function lastStart(all: readonly Piece[], before: number, start: number): number {
+  if (inked(all.slice(start)) !== 1 || (all[start]?.text.length ?? 0) > 1) return start;
+  const end = allowedEnd(all, before, start - 1);
+  return end > before + 1 && !notFirst.has(first(all[end])) && !notLast.has(last(all[end - 1]))
+    ? end
+    : start;
+}
+
 /**
  * @param widthChars how many full-width characters a line holds.
  * @param indentChars how many the first line leaves free.
@@ -87,18 +103,21 @@ export function breakLines(
   indentChars: number,
 ): Line[] {
   const all = pieces(runs, widthChars - indentChars);
-  const lines: Line[] = [];
+  const starts: number[] = [];
   let start = 0;
   while (start < all.length) {
-    let room = widthChars - (lines.length === 0 ? indentChars : 0);
+    let room = widthChars - (starts.length === 0 ? indentChars : 0);
     let end = start;
     for (let piece = all[end]; piece && piece.width <= room; piece = all[end]) {
       room -= piece.width;
       end += 1;
     }
     end = end === all.length ? end : allowedEnd(all, start, Math.max(end, start + 1));
-    lines.push(joined(all.slice(start, end)));
+    const before = starts[starts.length - 1];
+    const isLast = end === all.length;
+    starts.push(isLast && before !== undefined ? lastStart(all, before, start) : start);
     start = end;
   }
+  const lines = starts.map((from, i) => joined(all.slice(from, starts[i + 1])));
   return lines.length > 0 ? lines : [[]];
 }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { composeLetter, generalPromises } from '../../../src/model/letter/letter.ts';
-import { layOutLetter, signatureBlock, typeSizes } from '../../../src/model/letter/layoutLetter.ts';
+import {
+  dateForPen,
+  layOutLetter,
+  signatureLines,
+  signatureRowMm,
+  typeSizes,
+} from '../../../src/model/letter/layoutLetter.ts';
 import { breakLines, charWidth, linesOf } from '../../../src/model/text/breakLines.ts';
 import { fields, letterCases, promise, template } from '../../fixtures/letterCases.ts';
 
@@ -107,7 +113,7 @@ describe.each(letterCases)('$name', ({ templateId, fields: own, promises: count 
   });
 
   test('每行都放得下，每页不超过行数', () => {
-    const signatures = signatureBlock(letter).length + 1 + (letter.memberLines || -1) + 1;
+    const signatures = signatureLines(letter, laid.size);
     for (const sheet of laid.sheets) {
       const used =
         sheet.lines.length + (sheet.hasTitle ? 3 : 0) + (sheet.hasSignatures ? signatures : 0);
@@ -125,9 +131,28 @@ describe.each(letterCases)('$name', ({ templateId, fields: own, promises: count 
     expect(laid.sheets.filter(({ hasSignatures }) => hasSignatures)).toHaveLength(1);
   });
 
-  test('签名栏写得下名字，后面还有地方签', () => {
-    for (const text of signatureBlock(letter)) {
-      expect(widthOf(text)).toBeLessThanOrEqual(28 - 6);
+  test('每个签名的人有自己的一行：15 毫米高，签名和日期都写得下', () => {
+    const { lineMm } = typeSizes[laid.size];
+    const members = letter.memberLines > 0 ? letter.memberLines + 1 : 0;
+    const rows = signatureLines(letter, laid.size) - members - 1;
+    expect(rows * lineMm).toBeGreaterThanOrEqual(letter.signers.length * 15);
+    expect(signatureRowMm).toBeGreaterThanOrEqual(15);
+    // A label that is longer than eleven characters stands in two lines; the rule is six long.
+    for (const label of letter.signers) {
+      expect(widthOf(label), label).toBeLessThanOrEqual(2 * 11.5);
+      expect(Math.min(11.5, widthOf(label)) + widthOf(dateForPen) + 6.2).toBeLessThanOrEqual(28);
+    }
+  });
+
+  test('一段的最后一行不会只剩一个字', () => {
+    for (const { lines } of laid.sheets) {
+      for (const [i, { runs, isLast, paragraph }] of lines.entries()) {
+        if (!isLast || lines[i - 1]?.paragraph !== paragraph) continue;
+        expect(
+          textOf(runs).replace(/[，。、；：？！）》”]/g, '').length,
+          textOf(runs),
+        ).toBeGreaterThan(1);
+      }
     }
   });
 });
