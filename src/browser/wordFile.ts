@@ -79,7 +79,6 @@ export async function wordBlob(letter: Letter, { foot, reportLine }: WordWords):
         keepLines: true,
       }),
   );
-  const report = new word.Paragraph({ children: [run(reportLine, fonts.body)], spacing });
   const members =
     letter.memberLines > 0
       ? [
@@ -124,10 +123,13 @@ export async function wordBlob(letter: Letter, { foot, reportLine }: WordWords):
         },
         footers: {
           default: new word.Footer({
-            children: [pageNumber, footText(letter.copiesLine), ...(foot ? [footText(foot)] : [])],
+            children: [
+              pageNumber,
+              ...[letter.copiesLine, reportLine, foot].filter(Boolean).map(footText),
+            ],
           }),
         },
-        children: [empty(), title, empty(), ...body, ...members, ...signers, report],
+        children: [empty(), title, empty(), ...body, ...members, ...signers],
       },
     ],
   });

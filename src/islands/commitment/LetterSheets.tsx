@@ -44,12 +44,7 @@ function QrCode({ text }: QrProps) {
   );
 }
 
-interface SignaturesProps {
-  readonly letter: Letter;
-  readonly reportLine: string;
-}
-
-function Signatures({ letter, reportLine }: SignaturesProps) {
+function Signatures({ letter }: { readonly letter: Letter }) {
   return (
     <>
       {letter.memberLines > 0 && (
@@ -69,7 +64,6 @@ function Signatures({ letter, reportLine }: SignaturesProps) {
           <span>{dateForPen}</span>
         </p>
       ))}
-      <p class="letter-line letter-report">{reportLine}</p>
     </>
   );
 }
@@ -114,7 +108,7 @@ function Sheet({ letter, laid, sheet, number, code, address, reportLine }: Sheet
               ))}
           </p>
         ))}
-        {sheet.hasSignatures && <Signatures letter={letter} reportLine={reportLine} />}
+        {sheet.hasSignatures && <Signatures letter={letter} />}
       </div>
       <div class={`letter-foot${number % 2 === 0 ? ' is-even' : ''}`}>
         {sheet.hasSignatures && (
@@ -122,6 +116,8 @@ function Sheet({ letter, laid, sheet, number, code, address, reportLine }: Sheet
             {code && <QrCode text={address} />}
             <p>
               {letter.copiesLine}
+              <br />
+              {reportLine}
               <br />
               {letter.templateName}承诺书 {letter.version} 版，内容版本 {letter.contentVersion}
               {code && (
@@ -141,7 +137,7 @@ function Sheet({ letter, laid, sheet, number, code, address, reportLine }: Sheet
 
 interface Props {
   readonly letter: Letter;
-  /** Where to report. */
+  /** Where to report; stands in the foot, so that the text keeps its lines. */
   readonly reportLine: string;
   /** For handwriting: no code, since nobody can work it out again from what the pen adds. */
   readonly isBlank?: boolean;

@@ -45,10 +45,10 @@ export const signatureRowMm = 15.3;
 /** The date is never printed: who signs writes it. */
 export const dateForPen = '　　　年　　月　　日';
 
-/** A row for each signer, the lines for members, where to report. */
+/** A row for each signer, and the lines for members. */
 export function signatureLines({ signers, memberLines }: Letter, size: TypeSize): number {
   const rows = Math.ceil((signers.length * signatureRowMm) / typeSizes[size].lineMm);
-  return rows + (memberLines > 0 ? memberLines + 1 : 0) + 1;
+  return rows + (memberLines > 0 ? memberLines + 1 : 0);
 }
 
 function bodyLines({ paragraphs }: Letter, size: TypeSize): LaidLine[] {
