@@ -1,9 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { ContentVersions } from '../model/content/versions.ts';
-import { pageParts, type PageSection, type PageText } from '../model/finder/pageTexts.ts';
+import type { FinderCore } from '../model/finder/finderIndex.ts';
+import {
+  pageParts,
+  stepHeadings,
+  type PageSection,
+  type PageText,
+} from '../model/finder/pageTexts.ts';
 import { dataPath } from '../model/published/dataFiles.ts';
 import { dataText } from './dataFile.ts';
 
@@ -85,25 +91,27 @@ function readFragment(packed: Uint8Array): Fragment {
 
 const plain = (words: readonly string[]) => words.join('').trim();
 
+/** A text without the heading that it begins with: that stands beside it. */
+const withoutHeading = (text: string, heading: string) =>
+  text.startsWith(heading) ? text.slice(heading.length).replace(/^[.\s]+/, '') : text;
+
 /** The parts of a page from heading to heading; anchors without a heading lead to none. */
-function sectionsOf({ content, anchors }: Fragment): PageSection[] {
+function sectionsOf({ content, anchors, meta }: Fragment): PageSection[] {
   // Each word keeps the space or the zero-width space behind it, so that joining gives the text.
   const words = content.match(/[^\s\u200b]+[\s\u200b]*/g) ?? [];
   const headings = anchors.filter(({ text }) => text !== '');
   const ends = [...headings.slice(1).map(({ location }) => location), words.length];
   const clean = (from: number, to: number) =>
     plain(words.slice(from, to).map((word) => word.replace(/\u200b/g, '')));
-  const opening = clean(0, headings[0]?.location ?? words.length);
+  const opening = withoutHeading(
+    clean(0, headings[0]?.location ?? words.length),
+    meta['title'] ?? '',
+  );
   return [
     ...(opening === '' ? [] : [['', '', opening] as const]),
     ...headings.map(({ id, text, location }, i): PageSection => {
       const heading = text.replace(/\u200b/g, '');
-      const body = clean(location, ends[i] ?? words.length);
-      return [
-        id,
-        heading,
-        body.startsWith(heading) ? body.slice(heading.length).replace(/^[.\s]+/, '') : body,
-      ];
+      return [id, heading, withoutHeading(clean(location, ends[i] ?? words.length), heading)];
     }),
   ];
 }
@@ -142,7 +150,10 @@ export async function indexPages(siteFolder: string, versions: ContentVersions):
     .filter(({ path }) => path.includes('fragment/'))
     .map(({ content }) => toPage(readFragment(content)))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  pageParts(pages).forEach((part, i) => {
+  // The file that the search reads first: what it tells is left out here.
+  const core = readFileSync(join(siteFolder, dataPath('finder')), 'utf8');
+  const { walls } = JSON.parse(core) as FinderCore;
+  pageParts(pages, stepHeadings(walls)).forEach((part, i) => {
     const path = join(siteFolder, dataPath('pages-*', i));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, dataText('pages-*', versions, part));

@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { fetchData } from '../../browser/data.ts';
 import { mountIn } from '../../browser/mountIsland.ts';
+import { addStyles } from '../../browser/styles.ts';
 import { newSeed } from '../../browser/quizStore.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import { randomFrom, shuffled } from '../../model/quiz/seed.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { useFetched } from '../controls/useFetched.ts';
 import { Drill } from './Drill.tsx';
+// Comes with the questions: most readers of a wall never ask for them.
+import questionStyles from './question.css?url';
 
 /** So many questions after reading a wall. */
 const roundLength = 5;
@@ -47,5 +50,6 @@ function WallQuiz({ wallId }: { readonly wallId: string }) {
 
 /** Starts the quiz of a wall in its place on the page. */
 export function startWallQuiz(place: Element, wallId: string): void {
+  addStyles(questionStyles);
   mountIn(place, <WallQuiz wallId={wallId} />);
 }

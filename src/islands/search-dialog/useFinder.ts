@@ -10,6 +10,7 @@ import {
 import { buildNear, type NearFinder } from '../../model/finder/findNearest.ts';
 import { addPages, createPageFinder, type PageFinder } from '../../model/finder/findPages.ts';
 import { findRisks } from '../../model/finder/findRisks.ts';
+import { stepHeadings } from '../../model/finder/pageTexts.ts';
 import { markPhrases } from '../../model/finder/markPhrases.ts';
 import type { FinderCore } from '../../model/finder/finderIndex.ts';
 import { faultText, type DataFault, type Fetched } from '../../model/published/fetched.ts';
@@ -77,8 +78,8 @@ async function prepareNear(finder: Finder): Promise<NearFinder> {
   }
 }
 
-async function loadPages(show: Show): Promise<DataFault | undefined> {
-  const finder = createPageFinder();
+async function loadPages({ walls }: Finder, show: Show): Promise<DataFault | undefined> {
+  const finder = createPageFinder(stepHeadings(walls));
   for (let part = 0, partCount = 1; part < partCount; part += 1) {
     const texts = await fetchData('pages-*', part);
     if (texts.status === 'absent') return texts.fault;
@@ -115,7 +116,7 @@ async function load(show: Show): Promise<void> {
   }
   const finder = addRelations(rows.data, relations.data);
   show({ finder, near: await prepareNear(finder) });
-  const fault = await loadPages(show);
+  const fault = await loadPages(finder, show);
   if (fault) show({ fault: `页面的文字没有取到，只查了风险点。${faultText(fault)}` });
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../text/foldText.ts';
 import { growIndex, rankTexts, type GrowingIndex } from './nearIndex.ts';
-import { unpacked, type PageText } from './pageTexts.ts';
+import { unpacked, type PageText, type StepHeadings } from './pageTexts.ts';
 import { queryUnits, type Relation } from './queryUnits.ts';
 import type { Query } from './readQuery.ts';
 
@@ -29,16 +29,23 @@ interface Prepared {
 /** The texts of the pages that have arrived so far. It grows in place, file by file. */
 export interface PageFinder {
   readonly pages: Prepared[];
+  /** What was left out of the files because the walls tell it. */
+  readonly steps: StepHeadings;
   /** Over the sections; `owners` says whose each is. */
   readonly index: GrowingIndex;
   readonly owners: { readonly page: number; readonly section: number }[];
 }
 
-export const createPageFinder = (): PageFinder => ({ pages: [], index: growIndex(), owners: [] });
+export const createPageFinder = (steps: StepHeadings): PageFinder => ({
+  pages: [],
+  steps,
+  index: growIndex(),
+  owners: [],
+});
 
 /** Takes in some more pages. */
 export function addPages(finder: PageFinder, pages: readonly PageText[]): void {
-  for (const page of pages.map(unpacked)) {
+  for (const page of pages.map((one) => unpacked(one, finder.steps))) {
     const title = fold(page.title);
     const sections = page.sections.map(([, heading, text]) => ({
       heading: fold(heading),

@@ -1,4 +1,6 @@
 import { articleLabel } from '../law/citation.ts';
+import { stepAnchor } from '../wall/wall.ts';
+import type { FinderWall } from './finderIndex.ts';
 
 /** A part of a page that can be led to; the first part of a page may have no anchor of its own. */
 export type PageSection = readonly [anchor: string, heading: string, text: string];
@@ -27,27 +29,40 @@ export interface PageTexts {
 /** Characters of text in one file: some milliseconds to prepare on a slow machine. */
 const charactersPerPart = 60_000;
 
-/** The heading that an anchor tells by itself: `article-47` → 第四十七条; there are thousands of them. */
-function toldHeading(anchor: string): string | undefined {
+/** The headings of the steps by their anchors: who has the walls need not fetch them again. */
+export type StepHeadings = ReadonlyMap<string, string>;
+
+/** @param walls as the first file of the search has them. */
+export const stepHeadings = (
+  walls: readonly Pick<FinderWall, 'steps' | 'stepIds'>[],
+): StepHeadings =>
+  new Map(
+    walls.flatMap(({ steps, stepIds }) =>
+      stepIds.map((id, i) => [stepAnchor(id), `第 ${i + 1} 步${steps[i] ?? ''}`] as const),
+    ),
+  );
+
+/** The heading that an anchor tells: `article-47` → 第四十七条; there are thousands of them. */
+function toldHeading(anchor: string, steps: StepHeadings): string | undefined {
   const article = /^article-(\d+(?:-\d+)?)$/.exec(anchor)?.[1];
-  return article === undefined ? undefined : articleLabel(article);
+  return article === undefined ? steps.get(anchor) : articleLabel(article);
 }
 
-const packed = (page: PageText): PageText => ({
+const packed = (page: PageText, steps: StepHeadings): PageText => ({
   ...page,
   sections: page.sections.map(([anchor, heading, text]) => [
     anchor,
-    heading === toldHeading(anchor) ? '' : heading,
+    heading === toldHeading(anchor, steps) ? '' : heading,
     text,
   ]),
 });
 
 /** A page out of one of the files, with the headings that were left out there. */
-export const unpacked = (page: PageText): PageText => ({
+export const unpacked = (page: PageText, steps: StepHeadings): PageText => ({
   ...page,
   sections: page.sections.map(([anchor, heading, text]) => [
     anchor,
-    heading || (toldHeading(anchor) ?? ''),
+    heading || (toldHeading(anchor, steps) ?? ''),
     text,
   ]),
 });
@@ -56,7 +71,7 @@ const lengthOf = ({ sections }: PageText) =>
   sections.reduce((sum, [, heading, text]) => sum + heading.length + text.length, 0);
 
 /** All pages, cut into files of about the same size; `unpacked` reads them. */
-export function pageParts(pages: readonly PageText[]): PageTexts[] {
+export function pageParts(pages: readonly PageText[], steps: StepHeadings): PageTexts[] {
   const parts: PageText[][] = [[]];
   let length = 0;
   for (const page of pages) {
@@ -64,7 +79,7 @@ export function pageParts(pages: readonly PageText[]): PageTexts[] {
       parts.push([]);
       length = 0;
     }
-    parts[parts.length - 1]?.push(packed(page));
+    parts[parts.length - 1]?.push(packed(page, steps));
     length += lengthOf(page);
   }
   return parts.map((part) => ({ partCount: parts.length, pages: part }));

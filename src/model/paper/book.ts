@@ -9,7 +9,8 @@ export const bookSizes = {
 } as const;
 export type BookSize = keyof typeof bookSizes;
 
-export const isBookSize = (value: string): value is BookSize => Object.hasOwn(bookSizes, value);
+export const isBookSize = (value: string): value is BookSize =>
+  Object.keys(bookSizes).includes(value);
 
 /** Pages as an index names them: 3、7–9、12. Each once, in their order. */
 export function pageRanges(pages: Iterable<number>): string {

@@ -41,7 +41,7 @@ const madeOf: Readonly<Record<DataName | 'walls', readonly KindName[]>> = {
  * Raised when a data file changes its shape: a page that is still open from before must not read
  * the new files, though not a word of the content has changed.
  */
-const shapeVersion = 6;
+const shapeVersion = 7;
 
 /** The version of a publication: of all content, and of the shape in which it is published. */
 export function siteVersion(versions: ContentVersions): string {

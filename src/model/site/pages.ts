@@ -172,7 +172,6 @@ const rows = keyed({
     title: '廉政风险防控手册',
     path: 'handbook/',
     parent: 'walls',
-    menu: 'footer',
     tells: '把防控墙、岗位、机制和依据印成一本书',
   },
   changes: {

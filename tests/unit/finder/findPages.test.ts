@@ -22,7 +22,7 @@ const pages = [
     ['step-7', '第 7 步审核与登簿', '审核、登簿由两人办。先踏勘再登记。'],
   ]),
 ];
-const finder = createPageFinder();
+const finder = createPageFinder(new Map());
 addPages(finder, pages);
 const relations = [{ say: ['砍树', '伐木'], mean: ['采伐'] }];
 const ask = (query: string) => findPages(finder, readQuery(query), relations);
@@ -67,7 +67,7 @@ describe('查页面的文字', () => {
       ...one,
       sections: [['a', '', '字'.repeat(40_000 * (i + 1))]] as PageText['sections'],
     }));
-    const parts = pageParts(long);
+    const parts = pageParts(long, new Map());
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.flatMap((part) => part.pages)).toEqual(long);
     expect(parts.every(({ partCount }) => partCount === parts.length)).toBe(true);
