@@ -10,7 +10,7 @@ import type { Progress } from './useFinder.ts';
 import { useResults, type Results } from './useResults.ts';
 
 /** Rows that are drawn with the key press itself, and once the reader has seen those. */
-const firstRows = 3;
+const firstRows = 2;
 /** So few that what stands below them is not out of reach, and that the next key soon clears them. */
 const pageOfRows = 10;
 const moreRows = 30;
