@@ -155,6 +155,77 @@ describeInKernels('风险台账', fullKernels, (kernel) => {
     );
   });
 
+  test.each([
+    ['A4', 297, 9],
+    ['A3', 420, 10.5],
+  ])(
+    '汇总表印在 %s 上：每条一次，有措施和责任领导，环节合并，末页签字',
+    async (paper, widthMm, pt) => {
+      const { wall } = firstWall(content);
+      await withPage(kernel, `${start()}?wall=${wall.id}`, async ({ page }) => {
+        await appears(page, '.register-table');
+        await page.selectOption('.register select:has(option:text-is("A3"))', paper);
+        await page.evaluate(() => {
+          window.print = () => {
+            const sheets = [...document.querySelectorAll('.register .form-sheets > .form-sheet')];
+            const texts = (selector: string) =>
+              sheets.flatMap((sheet) =>
+                Array.from(sheet.querySelectorAll(selector), (cell) => cell.textContent ?? ''),
+              );
+            Object.assign(window, {
+              printed: {
+                ids: texts('td.is-id'),
+                steps: texts('td.is-step'),
+                leaders: texts('td.is-leader'),
+                controls: texts('td.is-controls'),
+                signed: sheets.map((sheet) => (sheet.textContent ?? '').includes('填表人（签字）')),
+                widths: sheets.map((sheet) => sheet.getBoundingClientRect().width),
+                sizes: sheets.map((sheet) => parseFloat(getComputedStyle(sheet).fontSize)),
+                free: sheets.map((sheet) => {
+                  const body = sheet.querySelector('.form-body');
+                  const last = body?.lastElementChild;
+                  if (!body || !last) return -1;
+                  const { top, bottom } = body.getBoundingClientRect();
+                  return (bottom - last.getBoundingClientRect().bottom) / (bottom - top);
+                }),
+              },
+            });
+          };
+        });
+        await page.click('text=打印汇总表');
+        const handle = await page.waitForFunction(() => 'printed' in window && window.printed);
+        const printed = (await handle.jsonValue()) as Record<string, unknown[]>;
+        const risks = content.walls
+          .find(({ data }) => data.id === wall.id)!
+          .data.steps.flatMap((step) => step.risks);
+        expect(printed['ids']).toEqual(risks.map(({ id }) => citedId(id)));
+        expect(printed['leaders']).toEqual(
+          risks.map(({ grade }) => content.bureau.data.answersFor[grade]),
+        );
+        expect(printed['controls']).toEqual(
+          risks.map(({ controls }) =>
+            controls.map(({ phase, by, text }) => `${phase}　${by}：${text}`).join('\n'),
+          ),
+        );
+        // On each sheet the name of a step stands once.
+        const sheets = printed['widths']?.length ?? 0;
+        expect(printed['steps']?.length).toBeLessThan(wall.steps.length + sheets);
+        expect(printed['signed']).toEqual(
+          Array.from({ length: sheets }, (_, i) => i === sheets - 1),
+        );
+        for (const width of printed['widths'] ?? []) {
+          expect((Number(width) / 96) * 25.4).toBeCloseTo(widthMm, 0);
+        }
+        for (const size of printed['sizes'] ?? [])
+          expect((Number(size) / 96) * 72).toBeCloseTo(pt, 1);
+        for (const free of printed['free'] ?? []) {
+          expect(free).toBeGreaterThanOrEqual(0);
+          expect(free).toBeLessThan(0.4);
+        }
+      });
+    },
+  );
+
   test('编号的固定地址落在那一条上，没有脚本也在', async () => {
     const { id } = middleRisk(content).risk;
     await withPage(kernel, `${start()}#${id}`, async ({ page }) => {
@@ -181,12 +252,11 @@ test('预警通知单和整改回执：填上编号带出信号，各印一页',
       (wanted) => document.querySelector('[data-warning-said]')?.textContent?.includes(wanted),
       title,
     );
-    await page.evaluate(() => {
-      document.documentElement.dataset['print'] = 'form';
-    });
+    // The browser's own command prints the same two sheets as the button, and no third.
     const sheets = await printPage(page);
     const texts = sheets.map(textOf);
     expect(sheets).toHaveLength(2);
+    expect(texts[0]).toContain(writtenText(`发文单位：${content.bureau.data.disciplineOffice}`));
     expect(texts[0]).toContain(writtenText(`${citedId(id)}${title}`));
     expect(texts[1]).toContain('整改回执');
   });

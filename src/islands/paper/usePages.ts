@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { paginate, type Page } from '../../model/print/paginate.ts';
+import { paginate, paginateEvenly, type Page } from '../../model/print/paginate.ts';
 
 /** What is looked at on the sheet that holds everything; all of it lies in its `.form-body`. */
 interface Parts {
@@ -12,6 +12,10 @@ interface Parts {
   readonly repeated?: string;
   /** Stands after the last row. */
   readonly end?: string;
+  /** So many rows stay with the end; three when not said. */
+  readonly rowsWithEnd?: number;
+  /** Whether all pages are filled alike. */
+  readonly isEven?: boolean;
 }
 
 /** Borders and roundings that the boxes do not count, in px. */
@@ -20,14 +24,20 @@ const slackPx = 4;
 const heightOf = (sheet: Element, selector: string | undefined) =>
   (selector && sheet.querySelector(selector)?.getBoundingClientRect().height) || 0;
 
-function spread(sheet: Element, { list, rows, repeated, end }: Parts): Page[] | undefined {
+function spread(sheet: Element, parts: Parts): Page[] | undefined {
+  const { list, rows, repeated, end, rowsWithEnd, isEven = false } = parts;
   const body = sheet.querySelector('.form-body')?.getBoundingClientRect();
   const listTop = sheet.querySelector(list)?.getBoundingClientRect().top;
   if (!body || listTop === undefined) return undefined;
   const room = body.height - heightOf(sheet, repeated) - slackPx;
-  return paginate(
+  return (isEven ? paginateEvenly : paginate)(
     Array.from(sheet.querySelectorAll(rows), (row) => row.getBoundingClientRect().height),
-    { first: room - (listTop - body.top), other: room, end: heightOf(sheet, end) },
+    {
+      first: room - (listTop - body.top),
+      other: room,
+      end: heightOf(sheet, end),
+      ...(rowsWithEnd === undefined ? {} : { rowsWithEnd }),
+    },
   );
 }
 

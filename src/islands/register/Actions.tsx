@@ -7,19 +7,26 @@ import { SaveButton } from '../controls/SaveButton.tsx';
 
 export type Paper = 'A4' | 'A3';
 
+/** The columns of the table that units file, or those that stand on the screen. */
+export const paperColumns = ['汇总表的', '屏上选的'] as const;
+export type PaperColumns = (typeof paperColumns)[number];
+
 interface Props {
   readonly rows: readonly RegisterRow[];
   readonly columns: readonly RegisterColumn[];
   readonly contentVersion: string;
   readonly paper: Paper;
   readonly onPaper: (paper: Paper) => void;
+  readonly printed: PaperColumns;
+  readonly onPrinted: (printed: PaperColumns) => void;
   readonly isPrinting: boolean;
   readonly onPrint: () => void;
 }
 
 /** Takes what was found out of the page: as a table, as text, on paper. */
 export function Actions(props: Props) {
-  const { rows, columns, contentVersion, paper, onPaper, isPrinting, onPrint } = props;
+  const { rows, columns, contentVersion, isPrinting, onPrint } = props;
+  const { paper, onPaper, printed, onPrinted } = props;
   const isEmpty = rows.length === 0;
   const heads = columns.map(({ head }) => head);
   const cells = () => rows.map((row) => columns.map((column) => column.text(row)));
@@ -56,6 +63,19 @@ export function Actions(props: Props) {
         >
           <option>A4</option>
           <option>A3</option>
+        </select>
+      </label>
+      <label class="check">
+        <span>栏目</span>
+        <select
+          value={printed}
+          onChange={({ currentTarget: { value } }) =>
+            onPrinted(paperColumns.find((name) => name === value) ?? printed)
+          }
+        >
+          {paperColumns.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
         </select>
       </label>
       <button

@@ -1,14 +1,16 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
+import { onPaper, paperText, paperWidth, rowSpans } from '../../model/register/paperTable.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
-import { gradeEntries } from '../../model/vocabulary.ts';
+import { gradeEntries, grades } from '../../model/vocabulary.ts';
 import { Sheet } from '../paper/Sheet.tsx';
 import { usePages } from '../paper/usePages.ts';
+import type { Paper } from './Actions.tsx';
 
 interface Props {
   readonly rows: readonly RegisterRow[];
   readonly columns: readonly RegisterColumn[];
-  readonly paper: 'A4' | 'A3';
+  readonly paper: Paper;
   readonly note: string;
   readonly contentVersion: string;
   readonly words: BureauWords;
@@ -16,26 +18,90 @@ interface Props {
   readonly onReady: () => void;
 }
 
+interface TableProps {
+  readonly rows: readonly RegisterRow[];
+  readonly columns: readonly RegisterColumn[];
+  readonly paper: Paper;
+  /** Each row says everything: then none can become higher than it was measured. */
+  readonly isMeasured: boolean;
+}
+
 interface SheetProps extends Omit<Props, 'onReady'> {
   readonly number: number;
   readonly count: number;
+  readonly hasEnd: boolean;
+  readonly isMeasured: boolean;
 }
 
-const printed = (column: RegisterColumn, row: RegisterRow) =>
-  column.key === 'grade' ? `${gradeEntries[row.grade].mark}${row.grade}` : column.text(row);
+/** Of the type area, in px. */
+const tableWidthPx: Readonly<Record<Paper, number>> = { A4: 990, A3: 1455 };
 
-function RegisterSheet({
-  rows,
-  columns,
-  paper,
-  note,
-  contentVersion,
-  words,
-  number,
-  count,
-}: SheetProps) {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widthPx = paper === 'A3' ? 1455 : 990;
+function Table({ rows, columns, paper, isMeasured }: TableProps) {
+  const total = columns.reduce((sum, column) => sum + paperWidth(column), 0);
+  const spans = new Map(columns.map((column) => [column.key, rowSpans(column, rows)]));
+  const spanAt = (key: string, i: number) => (isMeasured ? 1 : (spans.get(key)?.[i] ?? 1));
+  return (
+    <table class="form-table">
+      <colgroup>
+        {columns.map((column) => (
+          <col
+            key={column.key}
+            width={Math.round((paperWidth(column) / total) * tableWidthPx[paper])}
+          />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ key, head }) => (
+            <th key={key} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <tr key={row.id}>
+            {columns.map((column) => {
+              const span = spanAt(column.key, i);
+              return span === 0 ? null : (
+                <td
+                  key={column.key}
+                  class={`is-${column.key}${span > 1 ? ' is-merged' : ''}`}
+                  rowSpan={span}
+                >
+                  {paperText(column, row)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Who fills, checks and seals; below the last rows. */
+function End({ words: { answersFor } }: Pick<Props, 'words'>) {
+  const leaders = grades
+    .map((grade) => `${gradeEntries[grade].mark}${grade}${answersFor[grade]}`)
+    .join('，');
+  return (
+    <div class="register-end">
+      <p class="register-signs">
+        {['填表人', '审核人', '处室负责人', '分管领导'].map((who) => (
+          <span key={who}>{who}（签字）：</span>
+        ))}
+        <span>单位（盖章）：</span>
+        <span>填表日期：　　　年　　月　　日</span>
+      </p>
+      <p class="form-note">责任领导按等级定：{leaders}。</p>
+    </div>
+  );
+}
+
+function RegisterSheet(props: SheetProps) {
+  const { rows, columns, paper, note, contentVersion, words, number, count } = props;
   return (
     <Sheet
       direction="landscape"
@@ -52,31 +118,10 @@ function RegisterSheet({
           <p class="form-note">{note}</p>
         </>
       )}
-      <table class="form-table">
-        <colgroup>
-          {columns.map(({ key, width }) => (
-            <col key={key} width={Math.round((width / total) * widthPx)} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map(({ key, head }) => (
-              <th key={key} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {columns.map((column) => (
-                <td key={column.key}>{printed(column, row)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {rows.length > 0 && (
+        <Table rows={rows} columns={columns} paper={paper} isMeasured={props.isMeasured} />
+      )}
+      {props.hasEnd && <End words={words} />}
     </Sheet>
   );
 }
@@ -85,9 +130,18 @@ function RegisterSheet({
 export function PrintSheets(props: Props) {
   const { rows, onReady } = props;
   const { measured, pages } = usePages(
-    { list: '.form-table', rows: 'tbody tr', repeated: 'thead' },
+    {
+      list: '.form-table',
+      rows: 'tbody tr',
+      repeated: 'thead',
+      end: '.register-end',
+      // A row is as high as a fifth of a sheet: three of them would leave the sheet before half empty.
+      rowsWithEnd: 1,
+      isEven: true,
+    },
     [props.rows, props.columns, props.paper],
   );
+  const shared = { ...props, columns: onPaper(props.columns) };
   useLayoutEffect(() => {
     if (pages.length > 0) onReady();
   }, [pages]);
@@ -95,16 +149,18 @@ export function PrintSheets(props: Props) {
     <div class="form-sheets">
       {pages.length === 0 && (
         <div class="form-measure" aria-hidden="true" ref={measured}>
-          <RegisterSheet {...props} number={1} count={1} />
+          <RegisterSheet {...shared} number={1} count={1} hasEnd isMeasured />
         </div>
       )}
       {pages.map((page, i) => (
         <RegisterSheet
           key={i}
-          {...props}
+          {...shared}
           rows={page.rows.flatMap((number) => rows[number] ?? [])}
           number={i + 1}
           count={pages.length}
+          hasEnd={page.hasEnd}
+          isMeasured={false}
         />
       ))}
     </div>

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { printOnce } from '../../browser/print.ts';
 import { everyRow, matchingRows, rowsWithWords, sortedRows } from '../../model/register/query.ts';
+import { officialColumns } from '../../model/register/paperTable.ts';
 import { registerColumns, type RegisterData } from '../../model/register/rows.ts';
-import { gradeTally, nextSort, queryText, valueNames } from '../../model/register/words.ts';
+import { foundText, gradeTally, nextSort, valueNames } from '../../model/register/words.ts';
 import { Message } from '../controls/Message.tsx';
-import { Actions, type Paper } from './Actions.tsx';
+import { Actions, type Paper, type PaperColumns } from './Actions.tsx';
 import { Chips } from './Chips.tsx';
 import { ColumnChoice, Filters } from './Filters.tsx';
 import { HeatMaps } from './HeatMaps.tsx';
@@ -19,6 +20,7 @@ export function Register({ data }: { readonly data: RegisterData }) {
   const { rows, contentVersion, unit, departments } = data;
   const [query, change] = useRegisterQuery();
   const [paper, setPaper] = useState<Paper>('A4');
+  const [printed, setPrinted] = useState<PaperColumns>('汇总表的');
   const [isPrinting, setIsPrinting] = useState(false);
   usePreparedSearch(rows);
   // Searched once for the table, the facets and the heat tables together.
@@ -31,6 +33,10 @@ export function Register({ data }: { readonly data: RegisterData }) {
     () => registerColumns.filter(({ key }) => query.columns.includes(key)),
     [query.columns],
   );
+  const printedColumns = useMemo(
+    () => (printed === '汇总表的' ? officialColumns(found) : columns),
+    [printed, found, columns],
+  );
   const nameOf = useMemo(() => valueNames(rows), [rows]);
   const walls = useMemo(
     () =>
@@ -38,7 +44,7 @@ export function Register({ data }: { readonly data: RegisterData }) {
     [rows],
   );
   const byGrade = gradeTally(found);
-  const note = `${unit}　${queryText(query, nameOf) || '全部风险点'}　共 ${found.length} 条（${byGrade}）`;
+  const note = `${unit}　${foundText(query, found, nameOf)}　共 ${found.length} 条（${byGrade}）`;
   const plain = usePlainPrint({ rows: found, columns, note });
   const print = () => {
     printOnce(`${paper} landscape`, 'form');
@@ -60,6 +66,8 @@ export function Register({ data }: { readonly data: RegisterData }) {
           contentVersion={contentVersion}
           paper={paper}
           onPaper={setPaper}
+          printed={printed}
+          onPrinted={setPrinted}
           isPrinting={isPrinting}
           onPrint={() => setIsPrinting(true)}
         />
@@ -87,7 +95,7 @@ export function Register({ data }: { readonly data: RegisterData }) {
       {isPrinting && (
         <PrintSheets
           rows={found}
-          columns={columns}
+          columns={printedColumns}
           paper={paper}
           note={note}
           contentVersion={contentVersion}

@@ -4,9 +4,6 @@ export interface Page {
   readonly hasEnd: boolean;
 }
 
-/** So many rows stand above the signatures, where there is room. */
-const rowsWithEnd = 3;
-
 /** Heights in any one unit. */
 export interface Rooms {
   /** For rows on the first page, which also carries the head of the form. */
@@ -15,6 +12,8 @@ export interface Rooms {
   readonly other: number;
   /** Of what stands after the last row (opinions and signatures). */
   readonly end: number;
+  /** So many rows stand above the end, where there is room. */
+  readonly rowsWithEnd?: number;
 }
 
 /**
@@ -22,7 +21,10 @@ export interface Rooms {
  * stand alone on a sheet, or below a single row, could belong to anything.
  * A row that is higher than a page stands alone on one.
  */
-export function paginate(heights: readonly number[], { first, other, end }: Rooms): Page[] {
+export function paginate(
+  heights: readonly number[],
+  { first, other, end, rowsWithEnd = 3 }: Rooms,
+): Page[] {
   const pages: number[][] = [[]];
   let left = first;
   heights.forEach((height, i) => {
@@ -44,4 +46,33 @@ export function paginate(heights: readonly number[], { first, other, end }: Room
     pages.push(carried > 0 ? last.splice(-carried) : []);
   }
   return pages.map((rows, i) => ({ rows, hasEnd: i === pages.length - 1 }));
+}
+
+/** Steps of the search for the lowest sheets; each halves what is left to find. */
+const searchSteps = 12;
+
+/**
+ * As `paginate`, on as many pages, but filled alike: what would be a last page with one row on it is
+ * shared out. Signatures stay where they would stand.
+ */
+export function paginateEvenly(heights: readonly number[], rooms: Rooms): Page[] {
+  const full = paginate(heights, rooms);
+  let best = full;
+  let kept = 0;
+  let tooMuch = Math.max(0, Math.min(rooms.first, rooms.other));
+  for (let i = 0; i < searchSteps; i += 1) {
+    const cut = (kept + tooMuch) / 2;
+    const tried = paginate(heights, {
+      ...rooms,
+      first: rooms.first - cut,
+      other: rooms.other - cut,
+    });
+    if (tried.length > full.length) {
+      tooMuch = cut;
+    } else {
+      kept = cut;
+      best = tried;
+    }
+  }
+  return best;
 }

@@ -21,6 +21,8 @@ export interface RegisterRow {
   readonly level: PostLevel;
   readonly department: string;
   readonly post: string;
+  /** Who answers for a risk of its grade (责任领导). */
+  readonly leader: string;
   /** Refs and names of its posts. */
   readonly posts: readonly (readonly [ref: string, name: string])[];
   readonly cause: string;
@@ -51,11 +53,15 @@ function citationLabel(text: string, laws: ReadonlyMap<string, LawSource>): stri
   return `《${law.shortTitle}》${locatorLabel(citation)}${law.isVerified ? '' : '（未核条文）'}`;
 }
 
-/** All risks of all walls, in the order of the site. */
+/**
+ * All risks of all walls, in the order of the site.
+ * @param answersFor who answers for a risk of each grade.
+ */
 export function registerRows(
   walls: readonly NamedWall[],
   laws: ReadonlyMap<string, LawSource>,
   catalogue: readonly CataloguePost[],
+  answersFor: Readonly<Record<Grade, string>>,
 ): RegisterRow[] {
   const postsOf = postFinder(catalogue);
   const labels = (ids: readonly string[]) => ids.map((one) => citationLabel(one, laws)).join('；');
@@ -74,6 +80,7 @@ export function registerRows(
       level: risk.postLevel,
       department: risk.department,
       post: risk.posts.join('、'),
+      leader: answersFor[risk.grade],
       posts: postsOf(risk).map(
         ({ ref, name, department }) => [ref, placeName(department.name, name)] as const,
       ),
@@ -93,7 +100,7 @@ export function registerRows(
 export interface RegisterColumn {
   readonly key: string;
   readonly head: string;
-  /** In characters, for Excel; on paper the share of the width. */
+  /** In characters, for Excel. */
   readonly width: number;
   readonly isShownAtFirst: boolean;
   readonly text: (row: RegisterRow) => string;
@@ -119,6 +126,7 @@ export const registerColumns: readonly RegisterColumn[] = [
   column('level', '岗位层级', 8, ({ level }) => level),
   column('department', '处室', 12, ({ department }) => department, true),
   column('post', '岗位', 12, ({ post }) => post),
+  column('leader', '责任领导', 12, ({ leader }) => leader),
   column('cause', '原因', 24, ({ cause }) => cause),
   column('controls', '防控措施', 48, ({ controls }) => controls.join('\n')),
   column('basis', '工作依据', 26, ({ basis }) => basis),

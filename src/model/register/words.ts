@@ -73,6 +73,21 @@ export function queryText(query: RegisterQuery, nameOf: (value: string) => strin
   ].join('，');
 }
 
+/**
+ * What is printed, for the line under its title: what narrows the register, and the wall where all of
+ * it is of one, since its column is left out then.
+ */
+export function foundText(
+  query: RegisterQuery,
+  found: readonly RegisterRow[],
+  nameOf: (value: string) => string,
+): string {
+  const walls = [...new Set(found.map(({ wallName }) => wallName))];
+  const narrowed = queryText(query, nameOf);
+  if (walls.length !== 1 || query.facets.wall) return narrowed || '全部风险点';
+  return [`${facetNames.wall}：${walls[0] ?? ''}`, narrowed].filter(Boolean).join('，');
+}
+
 /** `▲一类 12，■二类 30，●三类 4`. */
 export function gradeTally(rows: readonly RegisterRow[]): string {
   return grades

@@ -11,6 +11,6 @@ export const GET: APIRoute = async () => {
     unit: bureau.name,
     words: bureauWords(bureau),
     departments: bureau.departments.map(({ name }) => name),
-    rows: registerRows(walls, laws, catalogue),
+    rows: registerRows(walls, laws, catalogue, bureau.answersFor),
   });
 };

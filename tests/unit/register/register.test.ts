@@ -18,6 +18,7 @@ const rows = registerRows(
   secondWalls,
   new Map(second.laws.map(({ name, data }) => [name, data])),
   catalogueOf(second),
+  second.bureau.data.answersFor,
 );
 
 describe('风险台账', () => {

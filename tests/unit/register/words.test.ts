@@ -6,6 +6,7 @@ import {
   gradeTally,
   inUsualOrder,
   nextSort,
+  foundText,
   queryText,
   valueNames,
 } from '../../../src/model/register/words.ts';
@@ -64,6 +65,16 @@ describe('台账的条件写成字', () => {
   test('印在汇总表上的条件一个不少', () => {
     expect(queryText(query, nameOf)).toBe('防控墙：样例事项，环节：2 受理，等级：一类，含“底价”');
     expect(queryText(everyRow, nameOf)).toBe('');
+  });
+
+  test('筛到的都在一面墙上，印出来的条件里就有这面墙的名字，筛没筛墙都一样', () => {
+    const found = [row('一类'), row('三类')];
+    expect(foundText({ ...everyRow, q: '底价' }, found, nameOf)).toBe(
+      `防控墙：${found[0]?.wallName ?? ''}，含“底价”`,
+    );
+    expect(foundText(query, found, nameOf)).toBe(queryText(query, nameOf));
+    const others = [...found, { ...row('二类'), wallName: '另一事项' }];
+    expect(foundText(everyRow, others, nameOf)).toBe('全部风险点');
   });
 
   test('各等级几条', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { paginate } from '../../../src/model/print/paginate.ts';
 import {
   everyPost,
   postQuery,
@@ -12,36 +11,6 @@ import { checklistIndex } from '../../../src/model/assessment/checklist.ts';
 import { postLevels } from '../../../src/model/vocabulary.ts';
 import { sampleWords } from '../../fixtures/bureauWords.ts';
 import { second, secondWalls } from '../../fixtures/secondBureau.ts';
-
-describe('分页', () => {
-  const rooms = { first: 100, other: 150, end: 40 };
-  test.each([
-    ['一页放得下', [30, 30], [[0, 1]]],
-    ['放不下的整行移到下一页', [60, 60, 40], [[0], [1, 2]]],
-    ['签字栏放不下，带一行一起走', [40, 45], [[0], [1]]],
-    ['比一页还高的行单独一页', [30, 400, 30], [[0], [1], [2]]],
-    ['没有行也有签字栏', [], [[]]],
-  ])('%s', (_, heights, pages) => {
-    const result = paginate(heights, rooms);
-    expect(result.map(({ rows }) => rows)).toEqual(pages);
-    expect(result.map(({ hasEnd }) => hasEnd)).toEqual(
-      pages.map((__, i) => i === pages.length - 1),
-    );
-  });
-
-  test('任何高低都不丢行、不重行，除独占一页的以外都不超出', () => {
-    for (let seed = 1; seed < 200; seed += 1) {
-      const heights = Array.from({ length: seed % 37 }, (_, i) => 5 + ((seed * 31 + i * 17) % 60));
-      const pages = paginate(heights, rooms);
-      expect(pages.flatMap(({ rows }) => rows)).toEqual(heights.map((_, i) => i));
-      pages.forEach(({ rows, hasEnd }, i) => {
-        const used = rows.reduce((sum, row) => sum + (heights[row] ?? 0), 0);
-        const room = i === 0 ? rooms.first : rooms.other;
-        expect(used + (hasEnd ? rooms.end : 0)).toBeLessThanOrEqual(room);
-      });
-    }
-  });
-});
 
 describe('我的岗位', () => {
   const { risks, departments, walls } = checklistIndex(
