@@ -195,9 +195,7 @@ describeInKernels('风险台账', fullKernels, (kernel) => {
         await page.click('text=打印汇总表');
         const handle = await page.waitForFunction(() => 'printed' in window && window.printed);
         const printed = (await handle.jsonValue()) as Record<string, unknown[]>;
-        const risks = content.walls
-          .find(({ data }) => data.id === wall.id)!
-          .data.steps.flatMap((step) => step.risks);
+        const risks = wall.steps.flatMap((step) => step.risks);
         expect(printed['ids']).toEqual(risks.map(({ id }) => citedId(id)));
         expect(printed['leaders']).toEqual(
           risks.map(({ grade }) => content.bureau.data.answersFor[grade]),

@@ -25,6 +25,7 @@ const row = (grade: Grade): RegisterRow => ({
   gradeReason: '',
   level: '普通',
   department: '财务处',
+  leader: '分管领导',
   post: '',
   posts: [],
   cause: '',
