@@ -4,8 +4,6 @@ import type { BrowserContext } from 'playwright-core';
 import { fail } from './fail.ts';
 import type { Order } from './readOrder.ts';
 
-const dist = resolve('dist');
-
 export interface BuiltWall {
   readonly id: string;
   readonly slug: string;
@@ -13,9 +11,9 @@ export interface BuiltWall {
 }
 
 /** The walls of the built site, by their numbers. */
-function builtWalls(): BuiltWall[] {
-  const folder = join(dist, 'walls');
-  if (!existsSync(folder)) return fail('还没有生成网站：先运行 npm run build');
+function builtWalls(built: string): BuiltWall[] {
+  const folder = join(built, 'walls');
+  if (!existsSync(folder)) return fail(`${built} 里没有网站：先运行 npm run build`);
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'print/index.html')))
     .map((slug) => {
@@ -30,8 +28,8 @@ function builtWalls(): BuiltWall[] {
 }
 
 /** The walls that are to be printed; ends the command when one is not there. */
-export function orderedWalls({ walls: wanted, department }: Order): BuiltWall[] {
-  const all = builtWalls();
+export function orderedWalls({ walls: wanted, department, built }: Order): BuiltWall[] {
+  const all = builtWalls(built);
   for (const id of wanted ?? [])
     if (!all.some((wall) => wall.id === id || wall.slug === id))
       fail(`没有墙 ${id}。有：${all.map((wall) => wall.id).join('、')}`);
@@ -47,15 +45,15 @@ export function orderedWalls({ walls: wanted, department }: Order): BuiltWall[] 
 }
 
 /** The path under which the site was built: its pages ask for everything below it. */
-const builtBase = () =>
-  /data-base="([^"]+)"/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[1] ?? '/';
+const builtBase = (built: string) =>
+  /data-base="([^"]+)"/.exec(readFileSync(join(built, 'index.html'), 'utf8'))?.[1] ?? '/';
 
 /**
  * The address of the site while it is printed. Without a name of it the pages think that they are on
  * this computer, and print no code.
  */
-export function siteHome(address: string | undefined): URL {
-  const base = builtBase();
+export function siteHome({ site: address, built }: Pick<Order, 'site' | 'built'>): URL {
+  const base = builtBase(built);
   if (address === undefined) return new URL(base, 'http://localhost');
   if (!URL.canParse(address) || !/^https?:/.test(address))
     fail(`--site 要写完整的网址，例如 http://10.1.2.3${base}，写的是“${address}”`);
@@ -76,12 +74,16 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Answers from the folder under the site's own address: nothing goes out, and no port is opened. */
-export async function answerFromFolder(context: BrowserContext, home: URL): Promise<void> {
+export async function answerFromFolder(
+  context: BrowserContext,
+  home: URL,
+  built: string,
+): Promise<void> {
   await context.route('**/*', async (route) => {
     const { origin, pathname } = new URL(route.request().url());
     if (origin !== home.origin || !pathname.startsWith(home.pathname)) return route.abort();
     const inside = normalize(decodeURIComponent(`/${pathname.slice(home.pathname.length)}`));
-    const file = join(dist, inside.endsWith('/') ? `${inside}index.html` : inside);
+    const file = join(resolve(built), inside.endsWith('/') ? `${inside}index.html` : inside);
     if (!existsSync(file) || !statSync(file).isFile()) return route.fulfill({ status: 404 });
     return route.fulfill({
       path: file,

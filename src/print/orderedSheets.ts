@@ -1,4 +1,6 @@
 import { boardDensities, boardSizes } from '../model/paper/board.ts';
+import type { PrintedKind } from '../model/paper/printedFiles.ts';
+import { fingerprint } from '../model/text/fingerprint.ts';
 import type { BuiltWall } from './builtSite.ts';
 import type { Order } from './readOrder.ts';
 
@@ -10,9 +12,24 @@ export interface OrderedSheet {
   readonly ready: string;
   /** What the file is called. @param name what the page is about, as its heading says it. */
   readonly fileName: (name: string) => string;
+  readonly kind: PrintedKind;
+  /** Number of its wall; empty for a handbook. */
+  readonly wall: string;
+  /** The name of its file on a server, of plain letters. */
+  readonly plainName: string;
 }
 
 const formNames = { full: '全表', brief: '简表' } as const;
+
+/** So many walls are named one by one in the name of a file, which servers want short. */
+const namedWalls = 4;
+
+/** Which walls a handbook holds, in plain letters; empty for all. */
+function plainPart({ walls, department }: Order, printed: readonly BuiltWall[]): string {
+  if (!walls && !department) return '';
+  const ids = printed.map(({ id }) => id).join('-');
+  return printed.length <= namedWalls ? ids : `${printed.length}-walls-${fingerprint(ids)}`;
+}
 
 /** The PDFs that an order makes. */
 export function orderedSheets(order: Order, walls: readonly BuiltWall[]): OrderedSheet[] {
@@ -28,6 +45,9 @@ export function orderedSheets(order: Order, walls: readonly BuiltWall[]): Ordere
         ready: '[data-book-ready]',
         fileName: (name) =>
           [name, part, size.toUpperCase(), formNames[form]].filter(Boolean).join('-'),
+        kind: order.what,
+        wall: '',
+        plainName: ['handbook', plainPart(order, walls), size, form].filter(Boolean).join('-'),
       },
     ];
   }
@@ -38,6 +58,9 @@ export function orderedSheets(order: Order, walls: readonly BuiltWall[]): Ordere
         path: `walls/${slug}/print/?form=${order.form}`,
         ready: '[data-paper-ready]',
         fileName: (name) => `${number}-${name}-A4-${formNames[order.form]}`,
+        kind: order.what,
+        wall: id,
+        plainName: `${id}-${order.form}`,
       };
     }
     const { density, size, isMono, hasCrop } = order;
@@ -51,7 +74,13 @@ export function orderedSheets(order: Order, walls: readonly BuiltWall[]): Ordere
     return {
       path: `walls/${slug}/board/?${query.toString()}`,
       ready: '[data-board-ready]',
-      fileName: (name) => `${number}-${name}-${kind}`,
+      fileName: (name) =>
+        `${number}-${name}-${kind}${isMono ? '-黑白' : ''}${hasCrop ? '-带裁切线' : ''}`,
+      kind: order.what,
+      wall: id,
+      plainName: [id, 'board', density, size, isMono && 'mono', hasCrop && 'crop']
+        .filter(Boolean)
+        .join('-'),
     };
   });
 }

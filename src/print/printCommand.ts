@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserFiles } from './browserFiles.ts';
 import { answerFromFolder, orderedWalls, siteHome } from './builtSite.ts';
 import { fail } from './fail.ts';
+import { linkPrinted } from './linkPrinted.ts';
 import { launchOptions, quietArgs } from './launchOptions.ts';
 import { orderedSheets, type OrderedSheet } from './orderedSheets.ts';
 import { readOrder } from './readOrder.ts';
@@ -27,14 +28,16 @@ const pagesAtOnce = 2;
 
 const order = readOrder();
 const sheets = orderedSheets(order, orderedWalls(order));
-const home = siteHome(order.site);
+const home = siteHome(order);
 const folder = resolve(order.out);
 
-async function print(page: Page, { path, ready, fileName }: OrderedSheet): Promise<string> {
+async function print(page: Page, sheet: OrderedSheet): Promise<string> {
+  const { path, ready, fileName } = sheet;
   await page.goto(new URL(path, home).href);
   await page.waitForSelector(ready, { state: 'attached', timeout: patienceMs });
   const heading = (await page.textContent('main h1'))?.trim().replace(/：.*$/, '') ?? '';
-  const file = `${fileName(heading)}.pdf`;
+  const name = fileName(heading);
+  const file = `${name}.pdf`;
   await page.pdf({
     path: join(folder, file),
     preferCSSPageSize: true,
@@ -42,6 +45,13 @@ async function print(page: Page, { path, ready, fileName }: OrderedSheet): Promi
     outline: true,
     tagged: true,
   });
+  if (order.isLinked) {
+    const { kind, wall, plainName } = sheet;
+    linkPrinted(order.built, join(folder, file), {
+      ...{ kind, wall, name },
+      path: `print/${plainName}.pdf`,
+    });
+  }
   return file;
 }
 
@@ -50,7 +60,7 @@ const browser = await openBrowser();
 const began = Date.now();
 try {
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
-  await answerFromFolder(context, home);
+  await answerFromFolder(context, home, order.built);
   const queue = [...sheets];
   let done = 0;
   const printNext = async (page: Page): Promise<void> => {

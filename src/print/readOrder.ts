@@ -25,7 +25,9 @@ const usage = `用法：
   --mono              展板印黑白；--crop 加出血和裁切线
   --year 2026         手册封面的年份，不写是今年
   --site http://…/    网站的网址，展板上的二维码用它；不写就不印二维码
-  --out out/print     放在哪个文件夹`;
+  --out out/print     放在哪个文件夹
+  --link              也放进网站，打印、展板、手册各页就有下载链接
+  --built dist        生成好的网站在哪个文件夹`;
 
 type Form = 'full' | 'brief';
 
@@ -36,6 +38,10 @@ export type Order = {
   readonly department: string | undefined;
   readonly site: string | undefined;
   readonly out: string;
+  /** Folder of the built site. */
+  readonly built: string;
+  /** Whether the PDFs are also put beside the site, with links to them. */
+  readonly isLinked: boolean;
 } & (
   | {
       readonly what: 'boards';
@@ -68,6 +74,8 @@ function readArguments() {
         year: { type: 'string' },
         site: { type: 'string' },
         out: { type: 'string', default: 'out/print' },
+        link: { type: 'boolean', default: false },
+        built: { type: 'string', default: 'dist' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -81,9 +89,9 @@ export function readOrder(): Order {
   const { values, positionals } = readArguments();
   const [what] = positionals;
   if (values.help || !what) return fail(usage);
-  const { density, form, year, department, site, out } = values;
+  const { density, form, year, department, site, out, built, link: isLinked } = values;
   const walls = values.wall?.split(/[,，、\s]+/).map((id) => id.toLowerCase());
-  const common = { walls, department, site, out };
+  const common = { walls, department, site, out, built, isLinked };
   if (form !== 'full' && form !== 'brief') return fail(`--form 只有 full、brief，没有“${form}”`);
   if (what === 'walls') return { ...common, what, form };
   if (what === 'boards') {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,9 @@ import { afterAll, expect, test } from 'vitest';
 import { citedId, wallTitle } from '../../src/model/wall/wall.ts';
 import { wallsOf } from '../fixtures/contentExamples.ts';
 import { content } from './support/content.ts';
+import { appears } from './support/onPage.ts';
+import { serveSite } from './support/site.ts';
+import { withPage } from './support/visit.ts';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'fangkong-print-'));
@@ -68,6 +71,50 @@ test('一面墙的展板和表各印成一个 PDF，文件名带墙号和名称'
     expect(file.startsWith(`${citedId(wall.id)}-${wall.powerItem}-`)).toBe(true);
 });
 
+test('加 --link：PDF 放在网站旁边，那一页就有链接，点得下来；别的页、没印的没有', async () => {
+  const built = join(folder, 'site');
+  cpSync('dist', built, { recursive: true });
+  const orders = [
+    ['walls', '--form', 'brief'],
+    ['boards', '--density', 'lite', '--mono'],
+    ['walls', '--form', 'brief'],
+  ];
+  for (const order of orders) {
+    const { code, said } = await print(
+      ...order,
+      ...['--wall', wall.id, '--link', '--built', built, '--out', join(folder, 'linked')],
+    );
+    expect(code, said).toBe(0);
+  }
+  const names = [`${wall.id}-board-lite-900x1200-mono.pdf`, `${wall.id}-brief.pdf`];
+  expect(readdirSync(join(built, 'print')).sort()).toEqual(names);
+  const site = await serveSite(built);
+  try {
+    for (const page of ['print', 'board']) {
+      await withPage(
+        109,
+        `${site.home}walls/${shortest.slug}/${page}/`,
+        async ({ page: shown }) => {
+          await appears(shown, '.printed-links a');
+          expect(await shown.locator('.printed-links a').count()).toBe(1);
+          const [download] = await Promise.all([
+            shown.waitForEvent('download'),
+            shown.click('.printed-links a'),
+          ]);
+          expect(download.suggestedFilename()).toContain(wall.powerItem);
+          expect(readFileSync(await download.path(), 'latin1').startsWith('%PDF')).toBe(true);
+        },
+      );
+    }
+    await withPage(153, `${site.home}handbook/`, async ({ page: shown }) => {
+      await shown.waitForLoadState('networkidle');
+      expect(await shown.isVisible('.printed-links')).toBe(false);
+    });
+  } finally {
+    await site.close();
+  }
+});
+
 test.each([
   { typed: ['books'], says: '用法' },
   { typed: ['walls', '--wall', 'w99'], says: '没有墙 w99。有：' },
@@ -80,6 +127,7 @@ test.each([
   { typed: ['handbook', '--year', '二六'], says: '--year 写四位数字' },
   { typed: ['walls', '--site', '10.1.2.3'], says: '--site 要写完整的网址' },
   { typed: ['walls', '--colour'], says: '用法' },
+  { typed: ['walls', '--built', 'no-such-folder'], says: '先运行 npm run build' },
 ])('打错了 $typed：一句话说明白，什么也不印', async ({ typed, says }) => {
   const { code, said } = await print(...typed, '--out', join(folder, 'none'));
   expect(code).toBe(1);

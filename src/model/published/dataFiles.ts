@@ -7,6 +7,7 @@ import type {
 } from '../finder/finderIndex.ts';
 import type { PageTexts } from '../finder/pageTexts.ts';
 import type { LetterData } from '../letter/letterData.ts';
+import type { PrintedFile } from '../paper/printedFiles.ts';
 import type { PostList } from '../post/postList.ts';
 import type { BankIndex, OpenQuestion } from '../quiz/bank.ts';
 import type { RegisterData } from '../register/rows.ts';
@@ -35,6 +36,8 @@ export interface DataFiles {
   readonly posts: { readonly posts: PostList };
   /** The texts of the pages, for the search; `*` counts from 0. Written when the pages are. */
   readonly 'pages-*': PageTexts;
+  /** The PDFs that stand beside the site; none as it is built, see the print command. */
+  readonly printed: { readonly files: readonly PrintedFile[] };
   /** Which questions there are and for whom, without their texts. */
   readonly quiz: BankIndex;
   /** The questions of a wall; `*` is its id, or `gen`. */

@@ -29,6 +29,7 @@ const madeOf: Readonly<Record<DataName | 'walls', readonly KindName[]>> = {
   letters: ['letters', 'pledges', 'posts', 'walls', 'bureau'],
   'pages-*': kindNames,
   posts: ['posts', 'bureau'],
+  printed: kindNames,
   // Papers name the laws that an answer rests on, and the unit.
   quiz: questions,
   'quiz/*': questions,
