@@ -58,16 +58,24 @@ async function print(page: Page, sheet: OrderedSheet): Promise<string> {
 mkdirSync(folder, { recursive: true });
 const browser = await openBrowser();
 const began = Date.now();
+const failed: string[] = [];
+let done = 0;
 try {
   const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });
   await answerFromFolder(context, home, order.built);
+  context.setDefaultTimeout(patienceMs);
   const queue = [...sheets];
-  let done = 0;
   const printNext = async (page: Page): Promise<void> => {
     for (let sheet = queue.shift(); sheet; sheet = queue.shift()) {
-      const file = await print(page, sheet);
-      done += 1;
-      console.log(`${done}/${sheets.length} ${file}`);
+      const { path } = sheet;
+      try {
+        const file = await print(page, sheet);
+        done += 1;
+        console.log(`${done}/${sheets.length} ${file}`);
+      } catch (error) {
+        // The others are printed all the same.
+        failed.push(`${path}：${error instanceof Error ? error.message : String(error)}`);
+      }
     }
   };
   await Promise.all(
@@ -78,6 +86,8 @@ try {
 } finally {
   await browser.close();
 }
-console.log(
-  `印好 ${sheets.length} 份，在 ${folder}，用了 ${Math.round((Date.now() - began) / 1000)} 秒`,
-);
+console.log(`印好 ${done} 份，在 ${folder}，用了 ${Math.round((Date.now() - began) / 1000)} 秒`);
+if (failed.length > 0)
+  fail(
+    `有 ${failed.length} 份没有印成，再运行一次，或者用 --wall 只印这几面：\n${failed.join('\n')}`,
+  );
