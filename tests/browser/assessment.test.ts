@@ -318,6 +318,49 @@ describeInKernels('自查', fullKernels, (kernel) => {
     });
   });
 
+  test('单位的表：同一事项、环节、依据合成一格，每条一次，不出格，控制在张数之内', async () => {
+    await withPage(kernel, start() + post, async ({ page }) => {
+      const count = await begin(page);
+      await page.click('.record-views >> text=打印排查表');
+      await appears(page, '.form-sheets .form-sheet');
+      await page.selectOption('label:has-text("版本") select', '单位版');
+      for (const [controls, risksOnSheet] of [
+        ['不印', 5],
+        ['各印一条', 3.8],
+      ] as const) {
+        await page.selectOption('label:has-text("防控措施") select', controls);
+        const sheets = await printPage(page);
+        expect(sheets.length).toBeLessThanOrEqual(Math.ceil(count / risksOnSheet));
+        const all = sheets.map(textOf).join('');
+        const seen = await page.evaluate(() => {
+          const bodies = [...document.querySelectorAll('.form-sheets .form-body')];
+          const rows = [...document.querySelectorAll('.form-sheets [data-row]')];
+          const text = (cell: Element) => cell.textContent ?? '';
+          return {
+            cut: bodies.filter((body) => body.scrollHeight > body.clientHeight + 1).length,
+            ids: rows.map((row) => (row.getAttribute('data-row') ?? '').toUpperCase()),
+            merged: rows.filter((row) => row.querySelector('td[rowspan]:not([rowspan="1"])'))
+              .length,
+            full: rows.filter((row) => row.children.length === rows[0]?.children.length).length,
+            firsts: bodies.map((body) =>
+              Array.from(body.querySelectorAll('tbody tr:first-child td'), text),
+            ),
+          };
+        });
+        expect(seen.cut).toBe(0);
+        expect(new Set(seen.ids).size).toBe(count);
+        for (const id of seen.ids) expect(all.split(id).length - 1, id).toBe(1);
+        expect(seen.merged).toBeGreaterThan(0);
+        expect(seen.full).toBeLessThan(count);
+        // Every sheet says anew which item and which step its first row is of.
+        for (const cells of seen.firsts.filter((one) => one.length > 0)) {
+          expect(cells[1]).not.toBe('');
+          expect(cells[3]).not.toBe('');
+        }
+      }
+    });
+  });
+
   test('表里的字五号，类别、等级、落实不在词中间断开', async () => {
     await withPage(kernel, start() + post, async ({ page }) => {
       const count = await begin(page);

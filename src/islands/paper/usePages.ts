@@ -1,6 +1,11 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { paginate, paginateEvenly, type Page } from '../../model/print/paginate.ts';
+import {
+  paginate,
+  paginateEvenly,
+  type MergedColumn,
+  type Page,
+} from '../../model/print/paginate.ts';
 
 /** What is looked at on the sheet that holds everything; all of it lies in its `.form-body`. */
 interface Parts {
@@ -24,20 +29,40 @@ const slackPx = 4;
 const heightOf = (sheet: Element, selector: string | undefined) =>
   (selector && sheet.querySelector(selector)?.getBoundingClientRect().height) || 0;
 
+/**
+ * Merged cells as they are measured: in each row what stands in them hangs from its cell without
+ * making the row higher, and says with which neighbours it is merged.
+ */
+function mergedColumns(rows: readonly Element[]): MergedColumn[] {
+  const cells = rows.map((row) => Array.from(row.querySelectorAll<HTMLElement>('[data-merged]')));
+  return (cells[0] ?? []).map((_, column) => ({
+    keys: cells.map((row) => row[column]?.dataset['merged'] ?? ''),
+    leasts: cells.map((row) => {
+      const words = row[column];
+      if (!words?.parentElement) return 0;
+      const { paddingTop, paddingBottom } = getComputedStyle(words.parentElement);
+      const { height } = words.getBoundingClientRect();
+      return height + parseFloat(paddingTop) + parseFloat(paddingBottom) + 1;
+    }),
+  }));
+}
+
 function spread(sheet: Element, parts: Parts): Page[] | undefined {
   const { list, rows, repeated, end, rowsWithEnd, isEven = false } = parts;
   const body = sheet.querySelector('.form-body')?.getBoundingClientRect();
   const listTop = sheet.querySelector(list)?.getBoundingClientRect().top;
   if (!body || listTop === undefined) return undefined;
   const room = body.height - heightOf(sheet, repeated) - slackPx;
+  const all = Array.from(sheet.querySelectorAll(rows));
   return (isEven ? paginateEvenly : paginate)(
-    Array.from(sheet.querySelectorAll(rows), (row) => row.getBoundingClientRect().height),
+    all.map((row) => row.getBoundingClientRect().height),
     {
       first: room - (listTop - body.top),
       other: room,
       end: heightOf(sheet, end),
       ...(rowsWithEnd === undefined ? {} : { rowsWithEnd }),
     },
+    mergedColumns(all),
   );
 }
 

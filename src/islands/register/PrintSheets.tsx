@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
-import { onPaper, paperText, paperWidth, rowSpans } from '../../model/register/paperTable.ts';
+import { onPaper, paperText, paperWidth, columnSpans } from '../../model/register/paperTable.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
 import { gradeEntries, grades } from '../../model/vocabulary.ts';
 import { Sheet } from '../paper/Sheet.tsx';
@@ -38,7 +38,7 @@ const tableWidthPx: Readonly<Record<Paper, number>> = { A4: 990, A3: 1455 };
 
 function Table({ rows, columns, paper, isMeasured }: TableProps) {
   const total = columns.reduce((sum, column) => sum + paperWidth(column), 0);
-  const spans = new Map(columns.map((column) => [column.key, rowSpans(column, rows)]));
+  const spans = new Map(columns.map((column) => [column.key, columnSpans(column, rows)]));
   const spanAt = (key: string, i: number) => (isMeasured ? 1 : (spans.get(key)?.[i] ?? 1));
   return (
     <table class="form-table">

@@ -1,118 +1,15 @@
 import type { FormRow } from '../../model/assessment/formRows.ts';
-import { citedId } from '../../model/wall/wall.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
+import { rowSpans } from '../../model/print/rowSpans.ts';
 import { Sheet } from '../paper/Sheet.tsx';
-
-export interface FormOptions {
-  readonly edition: '个人版' | '单位版';
-  /** With what was judged, with the risks alone, or with nothing but lines. */
-  readonly filling: '填好的' | '判断空着' | '全空白';
-  readonly controls: '不印' | '各印一条' | '全印';
-}
-
-/** The two forms have their direction by what agencies file. */
-export const isLandscape = ({ edition }: Pick<FormOptions, 'edition'>): boolean =>
-  edition === '单位版';
-
-interface Column {
-  readonly head: string;
-  readonly widthMm: number;
-  readonly cell: (row: FormRow) => preact.ComponentChildren;
-}
-
-const lines = (texts: readonly string[]) => texts.map((text, i) => <div key={i}>{text}</div>);
-const nameCell = (row: FormRow) => (
-  <>
-    {row.title}
-    {row.isAddition ? (
-      <div>［自行补充］</div>
-    ) : (
-      row.title && <div class="form-id">{citedId(row.id)}</div>
-    )}
-  </>
-);
-const gradeCell = (row: FormRow) => (
-  <>
-    <div class="form-grade">{row.grade}</div>
-    {row.gradeNote && <div>{row.gradeNote}</div>}
-  </>
-);
-const controlsCell = (row: FormRow, { controls }: FormOptions) =>
-  lines(controls === '全印' ? row.controls : row.controls.slice(0, 1));
-const withPerson = (row: FormRow) =>
-  lines(
-    [
-      row.state,
-      ...row.remarks,
-      row.responsible && `责任人：${row.responsible}`,
-      row.dueDate && `时限：${row.dueDate}`,
-    ].filter((text): text is string => Boolean(text)),
-  );
-
-/** 个人: what one person has looked at, with the grade that he proposes apart from the one that is set. */
-function personColumns(options: FormOptions): Column[] {
-  const hasControls = options.controls !== '不印';
-  return [
-    { head: '序号', widthMm: 9, cell: (row) => row.number },
-    { head: '权力事项和环节', widthMm: hasControls ? 20 : 22, cell: (row) => row.place },
-    {
-      head: '风险点和类别',
-      widthMm: 25,
-      cell: (row) => (
-        <>
-          {nameCell(row)}
-          {row.category && <div>{row.category}</div>}
-        </>
-      ),
-    },
-    { head: '表现形式', widthMm: hasControls ? 34 : 46, cell: (row) => row.manifestation },
-    { head: '产生原因', widthMm: hasControls ? 26 : 36, cell: (row) => row.cause },
-    { head: '自评等级', widthMm: 15, cell: gradeCell },
-    { head: '核定等级', widthMm: 12, cell: () => '' },
-    ...(hasControls
-      ? [
-          {
-            head: '防控措施',
-            widthMm: 27,
-            cell: (row: FormRow) => controlsCell(row, options),
-          },
-        ]
-      : []),
-    { head: '落实情况和整改', widthMm: hasControls ? 20 : 23, cell: withPerson },
-  ];
-}
-
-/** 单位: the columns of the published tables. */
-function unitColumns(options: FormOptions): Column[] {
-  const hasControls = options.controls !== '不印';
-  return [
-    { head: '序号', widthMm: 9, cell: (row) => row.number },
-    { head: '权力事项', widthMm: 20, cell: (row) => row.wall },
-    { head: '职权依据', widthMm: hasControls ? 26 : 34, cell: (row) => row.basis },
-    { head: '工作环节', widthMm: 18, cell: (row) => row.step },
-    { head: '风险类别', widthMm: 18, cell: (row) => row.category },
-    { head: '风险点', widthMm: 23, cell: nameCell },
-    { head: '表现形式', widthMm: hasControls ? 38 : 58, cell: (row) => row.manifestation },
-    { head: '等级', widthMm: 15, cell: gradeCell },
-    ...(hasControls
-      ? [
-          {
-            head: '防控措施',
-            widthMm: 42,
-            cell: (row: FormRow) => controlsCell(row, options),
-          },
-        ]
-      : []),
-    { head: '责任岗位', widthMm: 18, cell: (row) => row.post },
-    { head: '责任领导', widthMm: 18, cell: (row) => row.leader },
-    {
-      head: '落实和完成时限',
-      widthMm: hasControls ? 18 : 32,
-      cell: (row) => lines([row.state, row.dueDate].filter(Boolean)),
-    },
-  ];
-}
+import {
+  isLandscape,
+  personColumns,
+  unitColumns,
+  type Column,
+  type FormOptions,
+} from './formColumns.tsx';
 
 const pxPerMm = 96 / 25.4;
 
@@ -126,6 +23,8 @@ interface Props {
   readonly hasEnd: boolean;
   readonly number: number;
   readonly count: number;
+  /** Drawn unseen, to learn how high everything is. */
+  readonly isMeasured?: boolean;
 }
 
 const dateBlank = '　　　年　　月　　日';
@@ -217,9 +116,59 @@ function FormEnd({ record, options, words }: Pick<Props, 'record' | 'options' | 
   );
 }
 
+interface RowsProps extends Pick<Props, 'rows'> {
+  readonly columns: readonly Column[];
+  readonly isMeasured: boolean;
+}
+
+function Rows({ columns, rows, isMeasured }: RowsProps) {
+  const keys = columns.map(({ same }) => (same ? rows.map(same) : undefined));
+  const spans = keys.map((key) => (key && !isMeasured ? rowSpans(key) : undefined));
+  return (
+    <table class="form-table">
+      <colgroup>
+        {columns.map(({ head, widthMm }) => (
+          <col key={head} width={Math.round(widthMm * pxPerMm)} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ head }) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <tr key={row.id} data-row={row.id}>
+            {columns.map(({ head, cell }, column) => {
+              const span = spans[column]?.[i] ?? 1;
+              const key = keys[column]?.[i];
+              if (span === 0) return null;
+              // What is merged must not make its row higher while it is measured.
+              return isMeasured && key !== undefined ? (
+                <td key={head} class="form-merging">
+                  <div data-merged={key}>{cell(row)}</div>
+                </td>
+              ) : (
+                <td key={head} rowSpan={span}>
+                  {cell(row)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** One sheet of paper. */
 export function FormSheet(props: Props) {
   const { record, words, options, code, rows, isFirst, hasEnd, number, count } = props;
+  const { isMeasured = false } = props;
   const columns = isLandscape(options) ? unitColumns(options) : personColumns(options);
   return (
     <Sheet
@@ -233,33 +182,7 @@ export function FormSheet(props: Props) {
       count={count}
     >
       {isFirst && <FormHead record={record} options={options} />}
-      {rows.length > 0 && (
-        <table class="form-table">
-          <colgroup>
-            {columns.map(({ head, widthMm }) => (
-              <col key={head} width={Math.round(widthMm * pxPerMm)} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr>
-              {columns.map(({ head }) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id} data-row={row.id}>
-                {columns.map(({ head, cell }) => (
-                  <td key={head}>{cell(row)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {rows.length > 0 && <Rows columns={columns} rows={rows} isMeasured={isMeasured} />}
       {hasEnd && <FormEnd record={record} options={options} words={words} />}
     </Sheet>
   );

@@ -14,7 +14,8 @@ import { SaveButton } from '../controls/SaveButton.tsx';
 import { Sheets } from '../paper/Sheets.tsx';
 import { usePages } from '../paper/usePages.ts';
 import { usePrinting } from '../paper/usePrinting.ts';
-import { FormSheet, isLandscape, type FormOptions } from './FormSheet.tsx';
+import { FormSheet } from './FormSheet.tsx';
+import { isLandscape, type FormOptions } from './formColumns.tsx';
 import { routeHash } from './route.ts';
 
 interface Props {
@@ -165,7 +166,7 @@ export function FormView({ record, risks, words }: Props) {
         </p>
       </section>
       <div class="form-measure" aria-hidden="true" ref={measured}>
-        <FormSheet {...shared} rows={rows} isFirst hasEnd number={1} count={1} />
+        <FormSheet {...shared} rows={rows} isFirst hasEnd isMeasured number={1} count={1} />
       </div>
       <Sheets>
         {pages.map((page, i) => (

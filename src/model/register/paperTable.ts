@@ -1,3 +1,4 @@
+import { rowSpans } from '../print/rowSpans.ts';
 import { gradeEntries } from '../vocabulary.ts';
 import { registerColumns, type RegisterColumn, type RegisterRow } from './rows.ts';
 
@@ -69,26 +70,8 @@ export function paperText(column: RegisterColumn, row: RegisterRow): string {
   return column.text(row);
 }
 
-/**
- * Over how many rows the cell of a column goes.
- * @param rows those of one sheet, in their order: on each sheet a merged cell begins anew, so that
- *   every sheet can be read alone.
- * @returns for each row 0 where the cell above goes on.
- */
-export function rowSpans({ key }: RegisterColumn, rows: readonly RegisterRow[]): number[] {
+/** Over how many rows of a sheet the cells of a column go, see `rowSpans`. */
+export function columnSpans({ key }: RegisterColumn, rows: readonly RegisterRow[]): number[] {
   const group = sameWhile[key];
-  const spans = rows.map(() => 1);
-  if (!group) return spans;
-  let start = 0;
-  rows.forEach((row, i) => {
-    const first = rows[start];
-    if (i === 0 || !first) return;
-    if (group(row) === group(first)) {
-      spans[start] = i - start + 1;
-      spans[i] = 0;
-    } else {
-      start = i;
-    }
-  });
-  return spans;
+  return group ? rowSpans(rows.map(group)) : rows.map(() => 1);
 }

@@ -4,7 +4,7 @@ import {
   officialColumns,
   onPaper,
   paperText,
-  rowSpans,
+  columnSpans,
 } from '../../../src/model/register/paperTable.ts';
 import { registerColumns, registerRows } from '../../../src/model/register/rows.ts';
 import { second, secondWalls } from '../../fixtures/secondBureau.ts';
@@ -38,7 +38,7 @@ describe('印在纸上的汇总表', () => {
 
   test('同一环节连着的几条合成一格，换环节就另起；跨墙不合', () => {
     for (const key of ['wall', 'step', 'department']) {
-      const spans = rowSpans(column(key), rows);
+      const spans = columnSpans(column(key), rows);
       const said = rows.map((row) => paperText(column(key), row));
       let start = 0;
       spans.forEach((span, i) => {
@@ -53,8 +53,8 @@ describe('印在纸上的汇总表', () => {
       });
       expect(spans.reduce((sum, span) => sum + span, 0)).toBe(rows.length);
     }
-    expect(rowSpans(column('wall'), firstWall)[0]).toBe(firstWall.length);
-    expect(rowSpans(column('title'), firstWall).every((span) => span === 1)).toBe(true);
+    expect(columnSpans(column('wall'), firstWall)[0]).toBe(firstWall.length);
+    expect(columnSpans(column('title'), firstWall).every((span) => span === 1)).toBe(true);
   });
 
   test('自己选的栏目，合并的名称放在前面，一栏不少', () => {
