@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { citedId, placedRisks } from '../../src/model/wall/wall.ts';
+import { citedId, placedRisks, wallTitle } from '../../src/model/wall/wall.ts';
 import { wallsOf } from '../fixtures/contentExamples.ts';
 import { axeFaultsInBothThemes } from './support/axe.ts';
 import { content } from './support/content.ts';
@@ -94,8 +94,51 @@ describeInKernels('手册', fullKernels, (kernel) => {
             expect(all.includes(squeezed(text)), `${id} ${text}`).toBe(true);
         }
       }
+      // A chart that half a sheet would make too small goes on: each step once, nothing cut through.
+      for (const { wall } of chosen) {
+        const charts = await page.evaluate((title) => {
+          const sheets = Array.from(document.querySelectorAll('.book .wall-chart-sheet')).filter(
+            (sheet) => sheet.querySelector('.form-title')?.textContent?.startsWith(title),
+          );
+          return {
+            texts: sheets.flatMap((sheet) =>
+              Array.from(
+                sheet.querySelectorAll('.wall-sheet-chart text'),
+                (text) => text.textContent ?? '',
+              ),
+            ),
+            smallest: Math.min(
+              ...sheets.flatMap((sheet) => {
+                const svg = sheet.querySelector<SVGSVGElement>('.wall-sheet-chart svg');
+                const scale =
+                  (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
+                return Array.from(
+                  svg?.querySelectorAll('text') ?? [],
+                  (text) => parseFloat(getComputedStyle(text).fontSize) * scale * 0.75,
+                );
+              }),
+            ),
+            cut: sheets.flatMap((sheet) => {
+              const frame = sheet.querySelector('.wall-sheet-chart svg')?.getBoundingClientRect();
+              return Array.from(
+                sheet.querySelectorAll('.wall-sheet-chart text, .wall-sheet-chart rect'),
+              )
+                .filter((part) => {
+                  const { top, bottom } = part.getBoundingClientRect();
+                  return !frame || top < frame.top - 1 || bottom > frame.bottom + 1;
+                })
+                .map((part) => part.textContent ?? '');
+            }),
+          };
+        }, wallTitle(wall));
+        expect(charts.cut).toEqual([]);
+        expect(charts.smallest).toBeGreaterThan(7);
+        for (const { name } of wall.steps)
+          expect(charts.texts.join('').split(name).length - 1, name).toBeGreaterThanOrEqual(1);
+        expect(charts.texts.filter((text) => text === '办结' || text === '开始').length).toBe(2);
+      }
       // The chart is drawn to the size of the sheet; all else is set.
-      const set = pages.filter((sheet) => !textOf(sheet).includes('权力事项'));
+      const set = pages.filter((sheet) => !/权力事项|流程接上页/.test(textOf(sheet)));
       const sizes = set.flatMap(({ texts }) => texts.map(({ sizePt }) => sizePt));
       expect(Math.min(...sizes)).toBeGreaterThan(7.9);
     });

@@ -3,6 +3,7 @@ import { indexByPost, type BookSize } from '../../../model/paper/book.ts';
 import type { PostList } from '../../../model/post/postList.ts';
 import { laySheets } from '../laySheets.ts';
 import { layFlow, type FlowSheet } from './layFlow.ts';
+import { splitChart } from './splitChart.ts';
 
 /** Where the parts of the handbook stand in the page. */
 export interface BookParts {
@@ -101,7 +102,7 @@ function layLaws(parts: BookParts, choice: BookChoice): Chapter {
 /** The pair of a wall, as its own page prints it. */
 async function layWall(
   { place }: BookParts,
-  { form }: BookChoice,
+  { form, size }: BookChoice,
   { slug, name }: BookWall,
 ): Promise<Chapter> {
   const page = await fetchPage(`walls/${slug}/print/`);
@@ -117,6 +118,8 @@ async function layWall(
   // The outline of the PDF is made of headings.
   const title = holder.querySelector('.form-title');
   title?.replaceWith(make('h2', title.className, title.textContent ?? name));
+  const chart = holder.querySelector<HTMLElement>('.wall-chart-sheet');
+  if (chart && size === 'a5') splitChart(chart);
   return { title: name, isWall: true, sheets: Array.from(holder.querySelectorAll('.form-sheet')) };
 }
 
