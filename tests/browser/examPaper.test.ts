@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openQuestion, type OpenQuestion, type Part } from '../../src/model/quiz/bank.ts';
 import { circledOf, letterOf, shownOrder } from '../../src/model/quiz/shownOptions.ts';
 import { firstPaper } from '../fixtures/contentExamples.ts';
+import { axeFaultsInBothThemes } from './support/axe.ts';
 import { content } from './support/content.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears, overflowOf, says } from './support/onPage.ts';
@@ -322,5 +323,12 @@ describeInKernels('印出来的卷子', fullKernels, (kernel) => {
       },
       { viewport: { width: 390, height: 844 } },
     );
+  });
+});
+
+test('抽好的卷子 axe 没有问题，明暗都是', async () => {
+  await withPage(153, start(), async ({ page }) => {
+    await drawn(page, { seed: 'ACDEFG', hasCard: true });
+    expect(await axeFaultsInBothThemes(page)).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ function KeyEntry(props: { placed: PaperQuestion; questionKey: QuestionKey; seed
     <p class="paper-key">
       {number}.{' '}
       {keyParts(question, props.questionKey, props.seed).map(({ answer, reason }, i, parts) => (
-        <span key={i}>
+        <span key={i} class="paper-key-part">
           <span class="nowrap">
             {parts.length > 1 && `（${i + 1}）`}
             <strong>{answer}</strong>
