@@ -61,8 +61,9 @@ function levelsOf(post: MyPost, list: PostList): readonly PostLevel[] {
   return post.posts.length > 0 ? [...new Set(found)] : post.levels;
 }
 
-/** The parts of a written test as offices are used to them: what is ticked first, cases last. */
-const typeOrder = ['单选', '多选', '判断', '排序', '配对', '案例'];
+/** From easy to hard, cases last: the custom of written tests, and kinder to begin with. The order is
+    part of what the number of a paper stands for: another one would give old papers a wrong key. */
+const typeOrder = ['判断', '单选', '多选', '排序', '配对', '案例'];
 
 /**
  * Draws a paper. The same bank, post and seed give the same paper on every machine.

@@ -120,7 +120,7 @@ describe('抽题', () => {
     const types = draw(500, 'ACDEFG').map(
       (id) => sampleEntries.find((entry) => entry.id === id)?.type,
     );
-    const order = ['单选', '多选', '判断', '排序', '配对', '案例'] as const;
+    const order = ['判断', '单选', '多选', '排序', '配对', '案例'] as const;
     const places = types.map((type) => order.indexOf(type ?? '案例'));
     expect(new Set(types).size).toBe(order.length);
     expect(places).toEqual([...places].sort());
