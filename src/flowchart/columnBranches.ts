@@ -1,6 +1,6 @@
 import type { Metrics } from './metrics.ts';
 import { bottom, middle, type Box, type PlacedLabel, type Point } from './placedParts.ts';
-import { textWidthEm } from './textWidth.ts';
+import { textWidthEm } from '../model/text/textWidth.ts';
 import type { GraphWay } from './wallGraph.ts';
 
 /** What leaves a node: branches to both sides, and the label of the way down. */

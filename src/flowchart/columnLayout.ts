@@ -12,7 +12,7 @@ import {
   type PlacedWay,
 } from './placedParts.ts';
 import { shifted } from './shiftLayout.ts';
-import { textWidthEm } from './textWidth.ts';
+import { textWidthEm } from '../model/text/textWidth.ts';
 import {
   doneId,
   startId,

@@ -1,7 +1,7 @@
 import { fan, placeDownLabel, type Branch } from './columnBranches.ts';
 import { stepBox, type Metrics } from './metrics.ts';
 import { bottom, type Box, type PlacedLabel, type PlacedNode } from './placedParts.ts';
-import { textWidthEm } from './textWidth.ts';
+import { textWidthEm } from '../model/text/textWidth.ts';
 import {
   doneId,
   startId,

@@ -8,7 +8,7 @@ import { linePath } from './linePath.ts';
 import { boxOf } from './measuring.ts';
 import { readLayout, type Layout, type PlacedEdge, type PlacedNode } from './readLayout.ts';
 import { attributes, escapeText, round } from './svgText.ts';
-import { textWidthEm } from './textWidth.ts';
+import { textWidthEm } from '../model/text/textWidth.ts';
 
 /** Attributes that say where a shape stands; all others are Mermaid's own colours and classes. */
 const geometry = [

@@ -1,4 +1,4 @@
-import { textWidthEm } from './textWidth.ts';
+import { textWidthEm } from '../model/text/textWidth.ts';
 
 /** Marks that never begin a line, and marks that never end one (GB/T 15834 and common typesetting). */
 const neverFirst = new Set('、，。；：？！）》〉】」』”’…—·,.;:?!)%');

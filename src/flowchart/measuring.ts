@@ -1,5 +1,5 @@
 import type { DOMWindow } from 'jsdom';
-import { textWidthEm } from './textWidth.ts';
+import { textWidthEm } from '../model/text/textWidth.ts';
 
 /**
  * Text and shape measurement for jsdom, which has none. Text by the width table, shapes by their

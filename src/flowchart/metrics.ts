@@ -1,5 +1,5 @@
 import { breakEvenly } from './lineBreaking.ts';
-import { textWidthEm } from './textWidth.ts';
+import { textWidthEm } from '../model/text/textWidth.ts';
 import type { StepNode } from './wallGraph.ts';
 
 /**

@@ -297,56 +297,6 @@ describeInKernels('测验，只用键盘', fullKernels, (kernel) => {
     });
   });
 
-  test('印卷子：甲乙两卷，试卷、答题卡、答案分开，一题不少，卷号相同就印出同一份', async () => {
-    await withPage(kernel, `${start()}#paper`, async ({ page }) => {
-      await appears(page, '.quiz .button.is-main');
-      await page.fill('#paper-seed', 'acdefg');
-      await page.click('label:has-text("甲、乙两卷")');
-      await page.click('text=抽题');
-      await says(page, '抽好了：卷号 ACDEFG');
-      await appears(page, '.paper-sheet');
-      const stems = await page.evaluate(() =>
-        Array.from(document.querySelectorAll('.form-sheets > .paper-sheet .paper-block p'), (one) =>
-          (one.textContent ?? '').replace(/\s/g, ''),
-        ),
-      );
-      const first = await printPage(page);
-      const printed = first.map(textOf);
-      const all = printed.join('');
-      const missing = stems.filter((stem) => !all.includes(writtenText(stem)));
-      expect(missing).toEqual([]);
-      for (const name of ['试卷（甲）', '答题卡（甲）', '答案（甲）', '试卷（乙）', '答案（乙）']) {
-        expect(all.includes(writtenText(name)), name).toBe(true);
-      }
-      // A key never stands on the sheet of a paper.
-      for (const sheet of printed)
-        expect(/测试试卷/.test(sheet) && /依据：/.test(sheet)).toBe(false);
-      for (const { widthMm, heightMm } of first) {
-        expect(widthMm).toBeCloseTo(210, 0);
-        expect(heightMm).toBeCloseTo(297, 0);
-      }
-      const cut = await page.evaluate(
-        () =>
-          Array.from(document.querySelectorAll('.form-sheets > .paper-sheet .form-body')).filter(
-            (body) => body.scrollHeight > body.clientHeight + 1,
-          ).length,
-      );
-      expect(cut, '有一页装不下').toBe(0);
-      await page.reload();
-      await appears(page, '.quiz .button.is-main');
-      await page.fill('#paper-seed', 'ACDEFG');
-      await page.click('text=抽题');
-      await says(page, '抽好了');
-      await appears(page, '.paper-sheet');
-      const again = await page.evaluate(() =>
-        Array.from(document.querySelectorAll('.form-sheets > .paper-sheet .paper-block p'), (one) =>
-          (one.textContent ?? '').replace(/\s/g, ''),
-        ),
-      );
-      expect(stems.slice(0, again.length)).toEqual(again);
-    });
-  });
-
   test('墙上测一测：点开才取题，做得下去', async () => {
     const { slug, questionCount } = wallWithQuiz(content);
     await withPage(kernel, `${site.home}walls/${slug}/`, async ({ page, faults, asked }) => {

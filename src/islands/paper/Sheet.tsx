@@ -13,8 +13,6 @@ interface Props {
   readonly contentVersion: string;
   /** A check code or paper number between note and page number; left out when undefined. */
   readonly code?: string | undefined;
-  /** Stands before the page number where several papers are printed together. */
-  readonly name?: string;
   readonly number: number;
   readonly count: number;
   readonly children: ComponentChildren;
@@ -25,7 +23,7 @@ interface Props {
  * of how many. Kernels below 131 cannot number pages by themselves.
  */
 export function Sheet(props: Props) {
-  const { direction, label, words, contentVersion, code, name, number, count, children } = props;
+  const { direction, label, words, contentVersion, code, number, count, children } = props;
   const names = ['form-sheet', `is-${direction}`, props.class].filter(Boolean).join(' ');
   return (
     <section class={names} aria-label={label}>
@@ -34,7 +32,7 @@ export function Sheet(props: Props) {
         <span>{sheetFoot(words, contentVersion)}</span>
         {code !== undefined && <span>{code}</span>}
         <span>
-          {name && `${name} `}第 {number} 页 共 {count} 页
+          第 {number} 页 共 {count} 页
         </span>
       </p>
     </section>

@@ -1,11 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import {
-  paginate,
-  paginateEvenly,
-  type MergedColumn,
-  type Page,
-} from '../../model/print/paginate.ts';
+import { paginate, type MergedColumn, type Page, type Rooms } from '../../model/print/paginate.ts';
 
 /** What is looked at on the sheet that holds everything; all of it lies in its `.form-body`. */
 interface Parts {
@@ -19,9 +14,14 @@ interface Parts {
   readonly end?: string;
   /** So many rows stay with the end; three when not said. */
   readonly rowsWithEnd?: number;
-  /** Whether all pages are filled alike. */
-  readonly isEven?: boolean;
 }
+
+/** Spreads rows of these heights over pages. */
+type SpreadRows = (
+  heights: readonly number[],
+  rooms: Rooms,
+  columns: readonly MergedColumn[],
+) => Page[];
 
 /** Borders and roundings that the boxes do not count, in px. */
 const slackPx = 4;
@@ -47,14 +47,14 @@ function mergedColumns(rows: readonly Element[]): MergedColumn[] {
   }));
 }
 
-function spread(sheet: Element, parts: Parts): Page[] | undefined {
-  const { list, rows, repeated, end, rowsWithEnd, isEven = false } = parts;
+function spread(sheet: Element, parts: Parts, spreadRows: SpreadRows): Page[] | undefined {
+  const { list, rows, repeated, end, rowsWithEnd } = parts;
   const body = sheet.querySelector('.form-body')?.getBoundingClientRect();
   const listTop = sheet.querySelector(list)?.getBoundingClientRect().top;
   if (!body || listTop === undefined) return undefined;
   const room = body.height - heightOf(sheet, repeated) - slackPx;
   const all = Array.from(sheet.querySelectorAll(rows));
-  return (isEven ? paginateEvenly : paginate)(
+  return spreadRows(
     all.map((row) => row.getBoundingClientRect().height),
     {
       first: room - (listTop - body.top),
@@ -70,16 +70,18 @@ function spread(sheet: Element, parts: Parts): Page[] | undefined {
  * Spreads rows over sheets of paper as the browser would break them, but by measuring: one sheet
  * that holds all is drawn unseen, in an element with the reference that is given back.
  * @param changes measured again when one of them has changed.
+ * @param spreadRows which rows go on which page; as many as there is room for, when left out.
  * @returns no pages until the sheet has been measured.
  */
 export function usePages(
   parts: Parts,
   changes: readonly unknown[],
+  spreadRows: SpreadRows = paginate,
 ): { readonly measured: RefObject<HTMLDivElement | null>; readonly pages: readonly Page[] } {
   const measured = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly Page[]>([]);
   useLayoutEffect(() => {
-    const cut = measured.current && spread(measured.current, parts);
+    const cut = measured.current && spread(measured.current, parts, spreadRows);
     if (cut) setPages(cut);
   }, changes);
   return { measured, pages };

@@ -1,18 +1,14 @@
-import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { postNames } from '../../model/post/postList.ts';
 import { describePost, type MyPost } from '../../model/post/myPost.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
-import type { DrawnPaper } from '../../model/quiz/printedPapers.ts';
 import { Check } from '../controls/Check.tsx';
 import { OneOf } from '../controls/Choices.tsx';
 import { Message } from '../controls/Message.tsx';
 import { TextField } from '../controls/TextField.tsx';
-import { Sheet } from '../paper/Sheet.tsx';
 import { Sheets } from '../paper/Sheets.tsx';
-import { usePages } from '../paper/usePages.ts';
 import { usePrinting } from '../paper/usePrinting.ts';
-import { answerBlocks, keyBlocks, questionBlocks } from './paperBlocks.tsx';
+import { bookletsOf, PaperBooklet } from './PaperBooklet.tsx';
 import { PostPicker } from './PostPicker.tsx';
 import { usePaperDesk } from './usePaperDesk.ts';
 
@@ -22,94 +18,17 @@ interface Props {
   readonly onPost: (post: MyPost) => void;
 }
 
-interface Booklet {
-  readonly name: string;
-  readonly seed: string;
-  readonly hasPerson: boolean;
-  readonly blocks: readonly VNode[];
-}
-
-const bookletsOf = ({ letter, seed, questions, keys }: DrawnPaper): readonly Booklet[] => [
-  { name: `试卷${letter}`, seed, hasPerson: true, blocks: questionBlocks(questions, seed) },
-  { name: `答题卡${letter}`, seed, hasPerson: true, blocks: answerBlocks(questions) },
-  { name: `答案${letter}`, seed, hasPerson: false, blocks: keyBlocks(questions, keys, seed) },
-];
-
-interface SheetProps {
-  readonly index: BankIndex;
-  readonly booklet: Booklet;
-  readonly note: string;
-  readonly blocks: readonly VNode[];
-  readonly number: number;
-  readonly count: number;
-}
-
-function PaperSheet({ index, booklet, note, blocks, number, count }: SheetProps) {
-  return (
-    <Sheet
-      direction="portrait"
-      class="paper-sheet"
-      label={`${booklet.name}第 ${number} 页`}
-      words={index.words}
-      contentVersion={index.contentVersion}
-      code={`卷号 ${booklet.seed}`}
-      name={booklet.name}
-      number={number}
-      count={count}
-    >
-      {number === 1 && (
-        <div class="paper-head">
-          <p class="form-title">廉政风险测试{booklet.name}</p>
-          {booklet.hasPerson && (
-            <dl class="form-head">
-              {['单位', '处室', '姓名', '得分'].map((name) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{name === '单位' ? index.unit : ''}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-          <p class="form-note">{note}</p>
-        </div>
-      )}
-      <div class="paper-blocks">{blocks}</div>
-    </Sheet>
-  );
-}
-
-/** One booklet as sheets: measured whole, then spread without cutting a question. */
-function BookletSheets(props: Pick<SheetProps, 'index' | 'booklet' | 'note'>) {
-  const { booklet } = props;
-  const { measured, pages } = usePages({ list: '.paper-blocks', rows: '.paper-blocks > *' }, [
-    booklet,
-  ]);
-  return (
-    <>
-      <div class="form-measure" aria-hidden="true" ref={measured}>
-        <PaperSheet {...props} blocks={booklet.blocks} number={1} count={1} />
-      </div>
-      {pages.map(({ rows }, i) => (
-        <PaperSheet
-          key={i}
-          {...props}
-          blocks={rows.flatMap((row) => booklet.blocks[row] ?? [])}
-          number={i + 1}
-          count={pages.length}
-        />
-      ))}
-    </>
-  );
-}
-
-/** 印卷子: papers for exams on paper, with answer sheet and a separate key; A and B from two seeds. */
+/** 印卷子: papers for exams on paper, with a separate key; A and B from two seeds. */
 export function PaperView({ index, post, onPost }: Props) {
   const { desk, choose, draw } = usePaperDesk(index);
   const print = usePrinting('A4 portrait', 'form');
   const papers = index.exam?.papers ?? [];
   const { choice, run } = desk;
   const drawn = run.status === 'drawn' ? run : undefined;
-  const booklets = useMemo(() => drawn?.papers.flatMap(bookletsOf) ?? [], [drawn]);
+  const booklets = useMemo(
+    () => drawn?.papers.flatMap((paper) => bookletsOf(paper, drawn.hasCard)) ?? [],
+    [drawn],
+  );
   if (papers.length === 0) {
     return <Message>还没有设考试。考试的规则写在 content/exam.yaml。</Message>;
   }
@@ -118,7 +37,7 @@ export function PaperView({ index, post, onPost }: Props) {
       <section class="no-print" aria-labelledby="paper">
         <h2 id="paper">印卷子</h2>
         <p>
-          给在纸上考的处室用：试卷、答题卡、答案各是各的页，答案另收。记下卷号，同一版内容随时能再印出同一份。
+          给在纸上考的处室用：姓名写在密封线外，答案写在卷子上；参考答案另是一页，另收。记下卷号，同一版内容随时能再印出同一份。
         </p>
         <PostPicker index={index} post={post} onChange={onPost} />
         <OneOf
@@ -147,6 +66,13 @@ export function PaperView({ index, post, onPost }: Props) {
             onChange={(hasTwo) => choose({ hasTwo })}
           />
         </p>
+        <p>
+          <Check
+            label="另印答题卡，答案和得分写在卡上"
+            isOn={choice.hasCard}
+            onChange={(hasCard) => choose({ hasCard })}
+          />
+        </p>
         <div class="actions">
           <button
             class="button is-main"
@@ -169,7 +95,7 @@ export function PaperView({ index, post, onPost }: Props) {
       <Sheets>
         {drawn &&
           booklets.map((booklet) => (
-            <BookletSheets
+            <PaperBooklet
               key={`${booklet.name} ${booklet.seed}`}
               index={index}
               booklet={booklet}

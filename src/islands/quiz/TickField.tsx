@@ -1,6 +1,6 @@
 import type { PartAnswer } from '../../model/quiz/answer.ts';
 import type { PartKey, TickPart } from '../../model/quiz/bank.ts';
-import { optionOrder } from '../../model/quiz/draw.ts';
+import { letterOf, shownOrder } from '../../model/quiz/shownOptions.ts';
 
 interface Props {
   readonly part: TickPart;
@@ -9,13 +9,6 @@ interface Props {
   readonly partKey: PartKey | undefined;
   readonly onGive: (given: PartAnswer) => void;
 }
-
-/** The order on this paper; 对 stands before 错 always. */
-export function shownOrder({ id, type, options }: TickPart, seed: string): number[] {
-  return type === '判断' ? [0, 1] : optionOrder(id, options.length, seed);
-}
-
-export const letterOf = (place: number): string => String.fromCharCode(65 + place);
 
 function verdictOf(isRight: boolean, isGiven: boolean): string {
   if (isRight) return isGiven ? '✓ 选对' : '✓ 正确，没有选';

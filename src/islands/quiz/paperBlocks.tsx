@@ -1,152 +1,141 @@
 import type { VNode } from 'preact';
-import type { OpenQuestion, Part, QuestionKey } from '../../model/quiz/bank.ts';
-import { letterOf, shownOrder } from './TickField.tsx';
+import type { MatchPart, OrderPart, Part, TickPart } from '../../model/quiz/bank.ts';
+import { optionColumns } from '../../model/quiz/optionColumns.ts';
+import {
+  sectionMarks,
+  type PaperQuestion,
+  type PaperSection,
+} from '../../model/quiz/paperSections.ts';
+import { circledOf, letterOf, shownOrder } from '../../model/quiz/shownOptions.ts';
 
-/** The blocks that printed papers are made of; a block is never cut. */
+/** A piece of a printed paper that is never cut. */
+export interface PaperBlock {
+  /** Number of the question that it belongs to. */
+  readonly question: number;
+  readonly view: VNode;
+}
 
-const chineseTypes = {
-  判断: '判断题：对的打√，错的打×',
-  单选: '单选题：只有一个正确',
-  多选: '多选题：两个以上正确，少选得一半，错选不得分',
-  排序: '排序题：把序号按先后写出来',
-  配对: '配对题：给左边每一项写上右边的字母',
-  案例: '案例题',
-} as const;
-
-function partText(part: Part, seed: string): VNode {
-  if (part.type === '排序') {
-    return (
-      <ol class="paper-items">
-        {part.items.map((item, i) => (
-          <li key={i}>
-            {i + 1}. {item}
-          </li>
-        ))}
-      </ol>
-    );
-  }
-  if (part.type === '配对') {
-    return (
-      <div class="paper-pairs">
-        <ol>
-          {part.lefts.map((left, i) => (
-            <li key={i}>
-              （　　）{i + 1}. {left}
-            </li>
-          ))}
-        </ol>
-        <ol>
-          {part.rights.map((right, i) => (
-            <li key={i}>
-              {letterOf(i)}. {right}
-            </li>
-          ))}
-        </ol>
-      </div>
-    );
-  }
-  if (part.type === '判断') return <></>;
+/** Stands before the first question of a section: 一、单项选择题（每题 5 分，共 35 分）. */
+export function SectionHead({ section }: { readonly section: PaperSection }) {
   return (
-    <ol class="paper-items">
-      {shownOrder(part, seed).map((option, place) => (
-        <li key={option}>
-          {letterOf(place)}. {part.options[option]}
+    <p class="paper-section">
+      <strong>
+        {section.numeral}、{section.name}（{sectionMarks(section)}）
+      </strong>
+      {section.rule}
+    </p>
+  );
+}
+
+function Options({ texts, signOf }: { texts: readonly string[]; signOf: (i: number) => string }) {
+  return (
+    <ol class={`paper-options is-in-${optionColumns(texts)}`}>
+      {texts.map((text, i) => (
+        <li key={i}>
+          <span>{signOf(i)}</span>
+          <span>{text}</span>
         </li>
       ))}
     </ol>
   );
 }
 
-const bracket = (part: Part) => (part.type === '配对' || part.type === '排序' ? '' : '（　　）');
+const lettered = (place: number) => `${letterOf(place)}.`;
 
-/** The questions, with a head before each kind. */
-export function questionBlocks(questions: readonly OpenQuestion[], seed: string): VNode[] {
-  return questions.map((question, i) => {
-    const isFirstOfType = questions[i - 1]?.type !== question.type;
-    return (
-      <div class="paper-block">
-        {isFirstOfType && <p class="paper-kind">{chineseTypes[question.type]}</p>}
-        {question.story && (
-          <p>
-            {i + 1}. {question.story}
-          </p>
-        )}
-        {question.parts.map((part, j) => (
-          <div key={part.id}>
-            <p>
-              {question.story ? `（${j + 1}）` : `${i + 1}. `}
-              {part.stem}
-              {bracket(part)}
-            </p>
-            {partText(part, seed)}
-          </div>
-        ))}
-      </div>
-    );
-  });
-}
+const tickOptions = (part: TickPart, seed: string) =>
+  part.type === '判断' ? null : (
+    <Options
+      texts={shownOrder(part, seed).map((option) => part.options[option] ?? '')}
+      signOf={lettered}
+    />
+  );
 
-/** The right answer to a part in the letters and numbers of this paper. */
-export function keyText(part: Part, right: readonly number[], seed: string): string {
+/** The items in the order of the bank, and a blank for each of them in the order that is asked for. */
+const orderItems = ({ items }: OrderPart) => (
+  <>
+    <Options texts={items} signOf={circledOf} />
+    <p class="paper-order">
+      先后：
+      {items.map((_, i) => (
+        <span key={i}>
+          {i > 0 && '→'}
+          <span class="paper-blank" />
+        </span>
+      ))}
+    </p>
+  </>
+);
+
+const matchPairs = ({ lefts, rights }: MatchPart) => (
+  <ol class="paper-pairs">
+    {lefts.map((left, i) => (
+      <li key={i}>
+        <span>
+          （　　）{circledOf(i)}
+          {left}
+        </span>
+        <span>
+          {lettered(i)} {rights[i]}
+        </span>
+      </li>
+    ))}
+  </ol>
+);
+
+function partAnswers(part: Part, seed: string) {
   switch (part.type) {
-    case '判断':
-      return right[0] === 0 ? '√' : '×';
     case '排序':
-      return right.map((item) => item + 1).join('、');
+      return orderItems(part);
     case '配对':
-      return right.map((one, i) => `${i + 1}${letterOf(one)}`).join('、');
+      return matchPairs(part);
     default:
-      return shownOrder(part, seed)
-        .flatMap((option, place) => (right.includes(option) ? letterOf(place) : []))
-        .join('');
+      return tickOptions(part, seed);
   }
 }
 
-/** Room for the answers, a cell for each part. */
-export function answerBlocks(questions: readonly OpenQuestion[]): VNode[] {
-  const cells = questions.flatMap((question, i) =>
-    question.parts.map((_, j) =>
-      question.parts.length > 1 ? `${i + 1}（${j + 1}）` : String(i + 1),
+/** Room for the letters or the sign, at the end of the line so that they stand below each other. */
+const bracket = (part: Part) =>
+  part.type !== '配对' && part.type !== '排序' && <span class="paper-bracket">（　　）</span>;
+
+const onePart = (sign: string, part: Part, seed: string) => (
+  <>
+    <p class="paper-stem">
+      {sign}
+      {part.stem}
+      {bracket(part)}
+    </p>
+    {partAnswers(part, seed)}
+  </>
+);
+
+/** A question in its blocks: one, but of a case one for each part, the first with the story. */
+function blocksOf(placed: PaperQuestion, head: VNode | null, seed: string): PaperBlock[] {
+  const { number, question, partMarks } = placed;
+  const isCase = question.type === '案例';
+  return question.parts.map((part, i) => ({
+    question: number,
+    view: (
+      <div class="paper-block" data-question={number}>
+        {i === 0 && head}
+        {i === 0 && isCase && (
+          <p class="paper-stem">
+            {number}. {question.story}
+          </p>
+        )}
+        {onePart(
+          isCase ? `（${i + 1}）（${part.type}，${partMarks[i] ?? 0} 分）` : `${number}. `,
+          part,
+          seed,
+        )}
+      </div>
     ),
-  );
-  const perRow = 5;
-  const rows = Array.from({ length: Math.ceil(cells.length / perRow) }, (_, row) =>
-    Array.from({ length: perRow }, (__, column) => cells[row * perRow + column] ?? ''),
-  );
-  return rows.map((row) => (
-    <div class="paper-answers">
-      {row.map((cell, i) => (
-        <span key={i}>{cell}</span>
-      ))}
-    </div>
-  ));
+  }));
 }
 
-/** For those who mark: the answer, and where it stands. */
-export function keyBlocks(
-  questions: readonly OpenQuestion[],
-  keys: readonly QuestionKey[],
-  seed: string,
-): VNode[] {
-  return questions.map((question, i) => {
-    const key = keys.find(({ id }) => id === question.id);
-    const answers = question.parts.map((part, j) => {
-      const right = key?.parts.find(({ id }) => id === part.id)?.right ?? [];
-      return `${question.parts.length > 1 ? `（${j + 1}）` : ''}${keyText(part, right, seed)}`;
-    });
-    return (
-      <div class="paper-block paper-key">
-        <p>
-          <strong>
-            {i + 1}. {answers.join('　')}
-          </strong>
-          <span class="form-id">　{question.id}</span>
-        </p>
-        <p>
-          {key?.explanation}
-          依据：{key?.readings.map(({ text }) => text).join('；')}
-        </p>
-      </div>
-    );
-  });
-}
+/** The questions, with a head before each kind. */
+export const questionBlocks = (sections: readonly PaperSection[], seed: string): PaperBlock[] =>
+  sections.flatMap((section) =>
+    section.questions.flatMap((placed, i) =>
+      blocksOf(placed, i === 0 ? <SectionHead section={section} /> : null, seed),
+    ),
+  );

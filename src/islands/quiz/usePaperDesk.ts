@@ -29,7 +29,7 @@ export function usePaperDesk(index: BankIndex): Desk {
   const [desk, dispatch] = useReducer(deskAfter, papers[0]?.id, emptyDesk);
   const runs = useRef(0);
   const draw = async (post: MyPost, postText: string) => {
-    const { paperId, hasTwo, typedSeed } = desk.choice;
+    const { paperId, hasTwo, hasCard, typedSeed } = desk.choice;
     const paper = papers.find(({ id }) => id === paperId);
     const first = typedSeed.trim() === '' ? newSeed() : readSeed(typedSeed);
     if (!paper) return;
@@ -53,7 +53,12 @@ export function usePaperDesk(index: BankIndex): Desk {
       number,
       result:
         all.status === 'present'
-          ? { status: 'drawn', note: paperNote(paper, postText), papers: all.data }
+          ? {
+              status: 'drawn',
+              note: paperNote(paper, all.data[0]?.questions.length ?? 0, postText),
+              hasCard,
+              papers: all.data,
+            }
           : { status: 'fault', text: `题目没有取到。${faultText(all.fault)}` },
     });
   };

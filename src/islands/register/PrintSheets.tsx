@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
 import { onPaper, paperText, paperWidth, columnSpans } from '../../model/register/paperTable.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
+import { paginateEvenly } from '../../model/print/paginate.ts';
 import { gradeEntries, grades } from '../../model/vocabulary.ts';
 import { Sheet } from '../paper/Sheet.tsx';
 import { usePages } from '../paper/usePages.ts';
@@ -137,9 +138,9 @@ export function PrintSheets(props: Props) {
       end: '.register-end',
       // A row is as high as a fifth of a sheet: three of them would leave the sheet before half empty.
       rowsWithEnd: 1,
-      isEven: true,
     },
     [props.rows, props.columns, props.paper],
+    paginateEvenly,
   );
   const shared = { ...props, columns: onPaper(props.columns) };
   useLayoutEffect(() => {

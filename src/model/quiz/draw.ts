@@ -61,7 +61,8 @@ function levelsOf(post: MyPost, list: PostList): readonly PostLevel[] {
   return post.posts.length > 0 ? [...new Set(found)] : post.levels;
 }
 
-/** From easy to hard, cases last: the custom of written tests, and kinder to begin with. */
+/** From easy to hard, cases last: the custom of written tests, and kinder to begin with. The order is
+    part of what the number of a paper stands for: another one would give old papers a wrong key. */
 const typeOrder = ['判断', '单选', '多选', '排序', '配对', '案例'];
 
 /**

@@ -6,6 +6,8 @@ export interface PaperChoice {
   readonly paperId: string | undefined;
   /** Two papers with other questions, for neighbours. */
   readonly hasTwo: boolean;
+  /** A sheet of its own for the answers, which then carries the table of marks. */
+  readonly hasCard: boolean;
   /** Empty: a new seed is made. */
   readonly typedSeed: string;
 }
@@ -27,8 +29,13 @@ export type PaperRun =
   /** Its number tells runs apart: what an earlier one brings is not wanted any more. */
   | { readonly status: 'drawing'; readonly number: number }
   | { readonly status: 'fault'; readonly text: string }
-  /** The note says what was drawn, whatever is chosen since. */
-  | { readonly status: 'drawn'; readonly note: string; readonly papers: readonly DrawnPaper[] };
+  /** What was drawn, whatever is chosen since. */
+  | {
+      readonly status: 'drawn';
+      readonly note: string;
+      readonly hasCard: boolean;
+      readonly papers: readonly DrawnPaper[];
+    };
 
 export interface PaperDesk {
   readonly choice: PaperChoice;
@@ -46,7 +53,10 @@ export type PaperAction =
     };
 
 export function emptyDesk(paperId: string | undefined): PaperDesk {
-  return { choice: { paperId, hasTwo: false, typedSeed: '' }, run: { status: 'idle' } };
+  return {
+    choice: { paperId, hasTwo: false, hasCard: false, typedSeed: '' },
+    run: { status: 'idle' },
+  };
 }
 
 export function deskAfter(desk: PaperDesk, action: PaperAction): PaperDesk {
@@ -69,8 +79,14 @@ export function deskAfter(desk: PaperDesk, action: PaperAction): PaperDesk {
   }
 }
 
-/** What stands under the title: which paper, how it counts, for whom. */
-export function paperNote(paper: Paper, postText: string): string {
-  const { name, questionCount, minutes, passMark } = paper;
-  return `${name}，${questionCount} 题，${minutes} 分钟，满分 100，${passMark} 分合格，每题分值相同。范围：${postText}。`;
+/**
+ * What stands under the title: which paper, how it counts, for whom.
+ * @param count of the questions that the bank had for it, which may be fewer than the rules ask.
+ */
+export function paperNote(
+  { name, minutes, passMark }: Omit<Paper, 'questionCount'>,
+  count: number,
+  postText: string,
+): string {
+  return `${name}，共 ${count} 题，满分 100 分，${passMark} 分合格，时间 ${minutes} 分钟。范围：${postText}。`;
 }

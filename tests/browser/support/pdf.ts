@@ -24,6 +24,10 @@ export interface PrintedText {
   readonly xMm: number;
   readonly yMm: number;
   readonly sizePt: number;
+  /** Along its line. */
+  readonly widthMm: number;
+  /** Runs up the sheet, as a label on its left edge does. */
+  readonly isTurned: boolean;
 }
 
 export interface PrintedPage {
@@ -53,6 +57,8 @@ export async function printPage(page: Page): Promise<PrintedPage[]> {
           xMm: x * mmPerPoint,
           yMm: (height - y) * mmPerPoint,
           sizePt: Math.hypot(a, b),
+          widthMm: item.width * mmPerPoint,
+          isTurned: Math.abs(b) > Math.abs(a),
         };
       }),
     });

@@ -1,6 +1,6 @@
 import type { Box, ColumnLayout, PlacedWay, Point } from '../../../src/flowchart/placedParts.ts';
 import { metricsOf } from '../../../src/flowchart/metrics.ts';
-import { textWidthEm } from '../../../src/flowchart/textWidth.ts';
+import { textWidthEm } from '../../../src/model/text/textWidth.ts';
 
 /** What is wrong with a layout, in words; nothing when a reader would find no fault. */
 

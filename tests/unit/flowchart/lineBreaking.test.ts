@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { breakEvenly, breakLines } from '../../../src/flowchart/lineBreaking.ts';
-import { textWidthEm } from '../../../src/flowchart/textWidth.ts';
+import { textWidthEm } from '../../../src/model/text/textWidth.ts';
 
 describe('图上的字断行', () => {
   test.each([

@@ -12,6 +12,7 @@ const after = (actions: readonly PaperAction[]) => actions.reduce(deskAfter, emp
 const drawn = (seed: string): Extract<PaperRun, { status: 'drawn' }> => ({
   status: 'drawn',
   note: `卷号 ${seed}`,
+  hasCard: false,
   papers: [{ letter: '', seed, questions: [], keys: [] }],
 });
 const draw = (number: number): PaperAction => ({ type: 'draw', number });
@@ -26,10 +27,15 @@ describe('印卷子', () => {
     const changed = after([
       draw(1),
       finish(1, 'ACDEFG'),
-      { type: 'choose', values: { paperId: 'large', hasTwo: true } },
+      { type: 'choose', values: { paperId: 'large', hasTwo: true, hasCard: true } },
     ]);
     expect(changed.run).toEqual(drawn('ACDEFG'));
-    expect(changed.choice).toEqual({ paperId: 'large', hasTwo: true, typedSeed: '' });
+    expect(changed.choice).toEqual({
+      paperId: 'large',
+      hasTwo: true,
+      hasCard: true,
+      typedSeed: '',
+    });
   });
 
   test('连按两次“抽题”，留下的是后一次的，不论谁先取到', () => {
@@ -53,10 +59,10 @@ describe('印卷子', () => {
     expect(paperLetters(false)).toEqual(['']);
   });
 
-  test('题头写清几题、几分钟、几分合格、什么范围', () => {
+  test('题头写清几题、几分钟、几分合格、什么范围；题库不够，写的是真有几题', () => {
     const paper = { id: 'small', name: '小卷', questionCount: 20, minutes: 30, passMark: 80 };
-    expect(paperNote(paper, '普通岗位')).toBe(
-      '小卷，20 题，30 分钟，满分 100，80 分合格，每题分值相同。范围：普通岗位。',
+    expect(paperNote(paper, 17, '普通岗位')).toBe(
+      '小卷，共 17 题，满分 100 分，80 分合格，时间 30 分钟。范围：普通岗位。',
     );
   });
 });

@@ -116,6 +116,16 @@ describe('抽题', () => {
     expect(ids).toHaveLength(sampleEntries.length);
   });
 
+  test('判断、选择在前，排序、配对在后，案例最后：先后是卷号的一部分', () => {
+    const types = draw(500, 'ACDEFG').map(
+      (id) => sampleEntries.find((entry) => entry.id === id)?.type,
+    );
+    const order = ['判断', '单选', '多选', '排序', '配对', '案例'] as const;
+    const places = types.map((type) => order.indexOf(type ?? '案例'));
+    expect(new Set(types).size).toBe(order.length);
+    expect(places).toEqual([...places].sort());
+  });
+
   test('选项的先后由卷号定，每一项都在', () => {
     expect(optionOrder('w90-q01', 4, 'ACDEFG')).toEqual(optionOrder('w90-q01', 4, 'ACDEFG'));
     expect([...optionOrder('w90-q01', 4, 'ACDEFG')].sort()).toEqual([0, 1, 2, 3]);
