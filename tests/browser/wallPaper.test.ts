@@ -96,12 +96,16 @@ describeInKernels('一面墙印在 A4 上', fullKernels, (kernel) => {
 });
 
 describeInKernels('全部墙印在 A4 上', [153], (kernel) => {
-  test('没有一张印不下；40 个风险点以内的不超过 10 页', async () => {
+  test('没有一张印不下；全表 40 个风险点以内的不超过 10 页，简表都不超过 6 页', async () => {
     for (const named of walls) {
       await inWindow(kernel, paper(named.slug), async ({ page }) => {
         const { pages, overfull } = await ready(page);
         expect(overfull, named.slug).toBe(0);
         if (risksOn(named).length <= 40) expect(pages, named.slug).toBeLessThanOrEqual(10);
+        await page.selectOption('[name="form"]', 'brief');
+        const brief = await ready(page);
+        expect(brief.overfull, named.slug).toBe(0);
+        expect(brief.pages, named.slug).toBeLessThanOrEqual(6);
       });
     }
   });
