@@ -32,10 +32,14 @@ export interface BoardProblem {
   readonly controls: readonly BoardControl[];
 }
 
+/** A time limit of a step, or the number of the step above that says the same one. */
+export type BoardLimit = { readonly text: string } | { readonly sameAs: number };
+
 /** One step as a band of the board, gravest risks first. */
 export interface BoardBand {
   readonly step: Step;
   readonly number: number;
+  readonly limits: readonly BoardLimit[];
   readonly problems: readonly BoardProblem[];
   /** Of the risks that the corridor spells out. */
   readonly litePenalties: readonly string[];
@@ -57,8 +61,25 @@ function controlsOf(risk: Risk, isLite: boolean): BoardControl[] {
   return told.map((control) => ({ ...control, isLite: isLite && control === lead }));
 }
 
+/**
+ * Several steps of a procedure run within one limit, which each of them says in the wall: on one sheet
+ * it stands at the first of them.
+ */
+function boardLimits(steps: readonly Step[]): BoardLimit[][] {
+  const firstWith = new Map<string, number>();
+  return steps.map(({ timeLimits }, i) => {
+    const limits = timeLimits.map(({ text }): BoardLimit => {
+      const sameAs = firstWith.get(text);
+      return sameAs === undefined ? { text } : { sameAs };
+    });
+    for (const { text } of timeLimits) if (!firstWith.has(text)) firstWith.set(text, i + 1);
+    return limits;
+  });
+}
+
 /** The bands of a wall's board, from the first step to the last. */
 export function boardBands(steps: readonly Step[]): BoardBand[] {
+  const limits = boardLimits(steps);
   return steps.map((step, i) => {
     const risks = gravestFirst(step.risks);
     const gravest = risks.filter(({ grade }) => gradeEntries[grade].rank === 1);
@@ -67,6 +88,7 @@ export function boardBands(steps: readonly Step[]): BoardBand[] {
     return {
       step,
       number: i + 1,
+      limits: limits[i] ?? [],
       problems: risks.map((risk) => ({
         risk,
         grade: risk.grade,

@@ -9,7 +9,9 @@ const control = (phase: Risk['controls'][number]['phase']) => ({
 });
 const risk = (id: string, grade: Risk['grade'], phases = ['事前', '事中', '事后'] as const) =>
   ({ id, grade, controls: phases.map(control), penalties: [`law#${id}`] }) as unknown as Risk;
-const step = (...risks: Risk[]) => ({ risks }) as unknown as Step;
+const step = (...risks: Risk[]) => ({ risks, timeLimits: [] }) as unknown as Step;
+const timed = (...texts: string[]) =>
+  ({ risks: [], timeLimits: texts.map((text) => ({ text })) }) as unknown as Step;
 
 const [band] = boardBands([step(risk('3', '三类'), risk('2', '二类'), risk('1', '一类'))]);
 const told = (of: typeof band) =>
@@ -44,6 +46,16 @@ describe('展板', () => {
     expect(boardBands([step(), step()]).map(({ number, problems }) => [number, problems])).toEqual([
       [1, []],
       [2, []],
+    ]);
+  });
+
+  test('几步共用一个时限，只在第一步写全，后面的写同第几步', () => {
+    const bands = boardBands([timed('二十日'), timed(), timed('五日', '二十日'), timed('五日')]);
+    expect(bands.map(({ limits }) => limits)).toEqual([
+      [{ text: '二十日' }],
+      [],
+      [{ text: '五日' }, { sameAs: 1 }],
+      [{ sameAs: 3 }],
     ]);
   });
 
