@@ -7,9 +7,12 @@ import { SaveButton } from '../controls/SaveButton.tsx';
 
 export type Paper = 'A4' | 'A3';
 
-/** The columns of the table that units file, or those that stand on the screen. */
-export const paperColumns = ['汇总表的', '屏上选的'] as const;
-export type PaperColumns = (typeof paperColumns)[number];
+/** What is printed of a risk: all that the table of a unit has, or what stands on the screen. */
+export const paperColumns = {
+  official: '防控措施、责任领导都印',
+  shown: '只印屏上的列',
+} as const;
+export type PaperColumns = keyof typeof paperColumns;
 
 interface Props {
   readonly rows: readonly RegisterRow[];
@@ -70,11 +73,13 @@ export function Actions(props: Props) {
         <select
           value={printed}
           onChange={({ currentTarget: { value } }) =>
-            onPrinted(paperColumns.find((name) => name === value) ?? printed)
+            onPrinted(value === 'shown' ? 'shown' : 'official')
           }
         >
-          {paperColumns.map((name) => (
-            <option key={name}>{name}</option>
+          {(Object.keys(paperColumns) as PaperColumns[]).map((key) => (
+            <option key={key} value={key}>
+              {paperColumns[key]}
+            </option>
           ))}
         </select>
       </label>

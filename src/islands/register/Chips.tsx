@@ -22,7 +22,7 @@ export function Chips({ query, nameOf, onChange }: Props) {
             aria-label={`去掉 ${text}`}
             onClick={() => onChange(withFacet(query, key, ''))}
           >
-            {text} ✕
+            {text} ×
           </button>
         </li>
       ))}

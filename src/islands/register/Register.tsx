@@ -20,7 +20,7 @@ export function Register({ data }: { readonly data: RegisterData }) {
   const { rows, contentVersion, unit, departments } = data;
   const [query, change] = useRegisterQuery();
   const [paper, setPaper] = useState<Paper>('A4');
-  const [printed, setPrinted] = useState<PaperColumns>('汇总表的');
+  const [printed, setPrinted] = useState<PaperColumns>('official');
   const [isPrinting, setIsPrinting] = useState(false);
   usePreparedSearch(rows);
   // Searched once for the table, the facets and the heat tables together.
@@ -34,7 +34,7 @@ export function Register({ data }: { readonly data: RegisterData }) {
     [query.columns],
   );
   const printedColumns = useMemo(
-    () => (printed === '汇总表的' ? officialColumns(found) : columns),
+    () => (printed === 'official' ? officialColumns(found) : columns),
     [printed, found, columns],
   );
   const nameOf = useMemo(() => valueNames(rows), [rows]);
