@@ -22,24 +22,35 @@ export interface Exams {
   readonly departments: readonly DepartmentExams[];
 }
 
+/** The year of a period such as `2026年度`; undefined when none stands in it: then all years count. */
+export function yearOf(period: string): number | undefined {
+  const year = /(?:19|20)\d{2}/.exec(period.normalize('NFKC'))?.[0];
+  return year === undefined ? undefined : Number(year);
+}
+
 /**
- * The exam that counts of those that somebody has handed in: the latest, not the best. Whoever sits
- * again because of wrong answers shows by it what is known now; two exams of one time keep the order
- * of the file.
+ * The exam that counts of those that somebody has handed in: the latest of the year, not the best.
+ * Whoever sits again because of wrong answers shows by it what is known now. Files hold the exams of
+ * all years.
  */
-export function countedExam(exams: readonly RollupExam[]): RollupExam | undefined {
-  return exams.reduce<RollupExam | undefined>(
-    (latest, exam) => (latest && latest.at > exam.at ? latest : exam),
-    undefined,
-  );
+export function countedExam(
+  exams: readonly RollupExam[],
+  year: number | undefined,
+): RollupExam | undefined {
+  return exams
+    .filter(({ at }) => year === undefined || new Date(at).getFullYear() === year)
+    .reduce<RollupExam | undefined>(
+      (latest, exam) => (latest && latest.at > exam.at ? latest : exam),
+      undefined,
+    );
 }
 
 /** By the pass mark that the exam itself bore. */
 export const hasPassed = ({ mark, passMark }: RollupExam): boolean => mark >= passMark;
 
-function count(counting: Counting, order: readonly string[]): Exams {
+function count(counting: Counting, order: readonly string[], year: number | undefined): Exams {
   const all = counting.people.flatMap((person) => {
-    const exam = person.quiz && countedExam(person.quiz.exams);
+    const exam = person.quiz && countedExam(person.quiz.exams, year);
     return exam ? [{ person, exam }] : [];
   });
   const names = departmentsIn(
@@ -58,13 +69,18 @@ function count(counting: Counting, order: readonly string[]): Exams {
   };
 }
 
-const known = new WeakMap<Counting, Exams>();
+const known = new WeakMap<Counting, { readonly period: string; readonly exams: Exams }>();
 
-/** Who has an exam that counts. Worked out once for each counting. */
-export function examsOf(counting: Counting, order: readonly string[]): Exams {
-  const held = known.get(counting) ?? count(counting, order);
-  known.set(counting, held);
-  return held;
+/**
+ * Who has an exam that counts. Worked out once for each counting.
+ * @param order of the departments of the bureau.
+ */
+export function examsOf(counting: Counting, period: string, order: readonly string[]): Exams {
+  const held = known.get(counting);
+  if (held?.period === period) return held.exams;
+  const exams = count(counting, order, yearOf(period));
+  known.set(counting, { period, exams });
+  return exams;
 }
 
 /** Those behind a number; marks are not told. */
