@@ -9,7 +9,7 @@ import { Tabs } from '../controls/Tabs.tsx';
 import { useFetched } from '../controls/useFetched.ts';
 import { KeepView } from './KeepView.tsx';
 import { MissingView } from './MissingView.tsx';
-import { PictureView } from './PictureView.tsx';
+import { PictureView } from './picture/PictureView.tsx';
 import { ReviewView } from './ReviewView.tsx';
 import { TablesView } from './TablesView.tsx';
 import { TakeView } from './TakeView.tsx';
