@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ChosenFile } from '../../browser/chosenFiles.ts';
-import { readHandInFiles, readRosterFile, type ReadFile } from '../../browser/rollupFiles.ts';
+import {
+  readHandInFiles,
+  readRosterFile,
+  type ReadFile,
+  type ReadRosterResult,
+} from '../../browser/rollupFiles.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
-import type { Roster } from '../../model/letter/roster.ts';
 import { addHandIns } from '../../model/rollup/addHandIns.ts';
 import { expandHandIn } from '../../model/rollup/compact.ts';
 import { mostFiles, planFile } from '../../model/rollup/files.ts';
 import type { Rollup } from '../../model/rollup/rollup.ts';
-import { rosterEntries } from '../../model/rollup/rosterEntries.ts';
 
 /** A file of which nothing was taken, and why. */
 export interface LeftFile {
@@ -44,7 +47,7 @@ const nothing: TakingIn = {
 
 export interface RosterRead {
   readonly fileName: string;
-  readonly roster: Roster;
+  readonly roster: ReadRosterResult;
 }
 
 /** What was read goes into the roll-up so often, in ms: each time everything is counted anew. */
@@ -123,8 +126,8 @@ export function useTakeIn(
       const roster = await readRosterFile(file, context);
       setIsReadingRoster(false);
       setRosterRead({ fileName, roster });
-      if (roster.people.length > 0) {
-        change((rollup) => ({ ...rollup, roster: rosterEntries(roster.people) }));
+      if (roster.entries.length > 0) {
+        change((rollup) => ({ ...rollup, roster: roster.entries }));
       }
     },
     [index, change],
