@@ -131,9 +131,13 @@ function compactAssessment({ answers, ...head }: AssessmentHandIn): CompactAsses
   };
 }
 
+/** What came in compact is kept so, without being made so again. */
+const compacts = new WeakMap<HandIn, CompactHandIn>();
+
 /** A hand-in as it is kept. */
 export function compactHandIn(handIn: HandIn): CompactHandIn {
-  return handIn.kind === 'assessment' ? compactAssessment(handIn) : handIn;
+  if (handIn.kind !== 'assessment') return handIn;
+  return compacts.get(handIn) ?? compactAssessment(handIn);
 }
 
 /** One object for all answers that say the same: half a million of them would take 50 MB apart. */
@@ -161,5 +165,7 @@ export function expandHandIn(compact: CompactHandIn): HandIn {
   for (const [id, answer] of Object.entries(told)) {
     if (riskIdPattern.test(id)) answers[id] = answer;
   }
-  return { ...head, answers };
+  const handIn: HandIn = { ...head, answers };
+  compacts.set(handIn, compact);
+  return handIn;
 }
