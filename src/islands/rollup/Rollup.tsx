@@ -1,0 +1,69 @@
+import { useMemo } from 'preact/hooks';
+import { fetchData } from '../../browser/data.ts';
+import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
+import { bothFetched } from '../../model/published/fetched.ts';
+import type { RegisterData } from '../../model/register/rows.ts';
+import { countHandIns } from '../../model/rollup/counting.ts';
+import { Loaded } from '../controls/Loaded.tsx';
+import { Tabs } from '../controls/Tabs.tsx';
+import { useFetched } from '../controls/useFetched.ts';
+import { KeepView } from './KeepView.tsx';
+import { MissingView } from './MissingView.tsx';
+import { PictureView } from './PictureView.tsx';
+import { ReviewView } from './ReviewView.tsx';
+import { TablesView } from './TablesView.tsx';
+import { TakeView } from './TakeView.tsx';
+import { partNames, parts, usePart } from './route.ts';
+import { useRollup } from './useRollup.ts';
+import type { ViewProps } from './viewProps.ts';
+
+const views = {
+  take: TakeView,
+  missing: MissingView,
+  picture: PictureView,
+  review: ReviewView,
+  tables: TablesView,
+  keep: KeepView,
+} as const;
+
+interface DeskProps {
+  readonly index: ChecklistIndex;
+  readonly register: RegisterData;
+}
+
+function Desk({ index, register }: DeskProps) {
+  const part = usePart();
+  const { rollup, change } = useRollup(register.unit);
+  const { head, roster, handIns, owners, choices } = rollup;
+  const { period } = head;
+  // What was decided on proposals changes nothing in what counts.
+  const counting = useMemo(
+    () => countHandIns({ head, roster, handIns, owners, choices }),
+    [period, roster, handIns, owners, choices],
+  );
+  const props: ViewProps = { rollup, counting, index, register, onChange: change };
+  const View = views[part];
+  return (
+    <div class="rollup">
+      <Tabs
+        label="汇总"
+        tabs={parts.map((hash) => ({ hash, name: partNames[hash] }))}
+        current={part}
+      />
+      <View {...props} />
+    </div>
+  );
+}
+
+const fetchTexts = async () =>
+  bothFetched(...(await Promise.all([fetchData('checklist'), fetchData('register')])));
+
+/** 汇总: what came in, who is missing, what it shows, what is made of it. */
+export function Rollup() {
+  const texts = useFetched('rollup', fetchTexts);
+  return (
+    <Loaded what="风险点" fetched={texts} reassurance="收进来的文件还在本机，没有丢。">
+      {([index, register]) => <Desk index={index} register={register} />}
+    </Loaded>
+  );
+}
