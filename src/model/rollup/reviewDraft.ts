@@ -16,28 +16,51 @@ interface Place {
 /** Places that share less than this with what was written are a guess, and none is made. */
 const leastLikeness = 0.2;
 
+interface ListedStep {
+  readonly wallId: string;
+  readonly stepId: string;
+  readonly wallPairs: ReadonlySet<string>;
+  readonly stepPairs: ReadonlySet<string>;
+}
+
+const stepsOf = new WeakMap<readonly RegisterRow[], readonly ListedStep[]>();
+
+/** The steps that the register has, each once, with what their names are compared by. */
+function listedSteps(rows: readonly RegisterRow[]): readonly ListedStep[] {
+  const known = stepsOf.get(rows);
+  if (known) return known;
+  const byId = new Map<string, ListedStep>();
+  for (const { wall, wallName, step, stepName } of rows) {
+    if (byId.has(step)) continue;
+    byId.set(step, {
+      wallId: wall,
+      stepId: step,
+      wallPairs: bigrams(wallName),
+      stepPairs: bigrams(stepName.replace(/^\d+ /, '')),
+    });
+  }
+  const made = [...byId.values()];
+  stepsOf.set(rows, made);
+  return made;
+}
+
 /** How much of a name stands in a text, by pairs of characters. */
-function shareIn(name: string, text: ReadonlySet<string>): number {
-  const pairs = bigrams(name);
-  if (pairs.size === 0) return 0;
+function shareIn(name: ReadonlySet<string>, text: ReadonlySet<string>): number {
   let found = 0;
-  for (const pair of pairs) if (text.has(pair)) found += 1;
-  return found / pairs.size;
+  for (const pair of name) if (text.has(pair)) found += 1;
+  return name.size === 0 ? 0 : found / name.size;
 }
 
 /** The wall and the step that somebody meant who wrote `土地登记 审核登簿`. */
-function placeMeant(written: string, rows: readonly RegisterRow[]): Place | undefined {
+export function placeMeant(written: string, rows: readonly RegisterRow[]): Place | undefined {
   const text = bigrams(written);
   let best: Place | undefined;
-  const seen = new Set<string>();
-  for (const { wall, wallName, step, stepName } of rows) {
-    if (seen.has(step)) continue;
-    seen.add(step);
-    const ofWall = shareIn(wallName, text);
-    const ofStep = shareIn(stepName.replace(/^\d+ /, ''), text);
+  for (const { wallId, stepId, wallPairs, stepPairs } of listedSteps(rows)) {
+    const ofWall = shareIn(wallPairs, text);
+    const ofStep = shareIn(stepPairs, text);
     const likeness = ofWall + ofStep / 2;
     if (ofWall < leastLikeness || likeness <= (best?.likeness ?? 0)) continue;
-    best = { wallId: wall, stepId: ofStep >= leastLikeness ? step : '', likeness };
+    best = { wallId, stepId: ofStep >= leastLikeness ? stepId : '', likeness };
   }
   return best;
 }

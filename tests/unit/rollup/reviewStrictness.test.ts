@@ -199,19 +199,22 @@ const cases: readonly (readonly [name: string, risk: () => AdoptedRisk, field?: 
 ];
 
 describe('页面说写齐了的，导入就收；页面说缺的，导入就不收', () => {
-  test.each(cases)('%s', (_, make, field) => {
-    const risk = make();
-    const lacks = lackingFields(risk, context);
-    const plan = imported([risk]);
-    expect(
-      lacks.length > 0,
-      `页面：${JSON.stringify(lacks)}；导入：${plan.faults.join('\n')}`,
-    ).toBe(plan.faults.length > 0);
-    expect(plan.faults.length > 0).toBe(field !== undefined);
-    if (field === undefined) expect(plan.files.size).toBe(1);
-    else expect(lacks.map((one) => one.field)).toContain(field);
-    for (const { text } of lacks) expect(text).not.toMatch(/w\d+-r9\d\d|undefined|postLevel/);
-  });
+  test.each(cases.map(([name, make, field]) => ({ name, make, field })))(
+    '$name',
+    ({ make, field }) => {
+      const risk = make();
+      const lacks = lackingFields(risk, context);
+      const plan = imported([risk]);
+      expect(
+        lacks.length > 0,
+        `页面：${JSON.stringify(lacks)}；导入：${plan.faults.join('\n')}`,
+      ).toBe(plan.faults.length > 0);
+      expect(plan.faults.length > 0).toBe(field !== undefined);
+      if (field === undefined) expect(plan.files.size).toBe(1);
+      else expect(lacks.map((one) => one.field)).toContain(field);
+      for (const { text } of lacks) expect(text).not.toMatch(/w\d+-r9\d\d|undefined|postLevel/);
+    },
+  );
 
   test.each([
     ['里有冒号', '林地：管理处'],
@@ -288,21 +291,24 @@ describe('改等级', () => {
       'whole',
     ],
   ];
-  test.each(gradeCases)('%s', (_, one, field) => {
-    const lacks = adoptionLacks({ finds: [], grades: [one] }, context).get('grade') ?? [];
-    const plan = imported([], [one]);
-    expect(
-      lacks.length > 0,
-      `页面：${JSON.stringify(lacks)}；导入：${plan.faults.join('\n')}`,
-    ).toBe(plan.faults.length > 0);
-    if (field === undefined) {
-      expect(plan.walls[0]?.edits.map(({ before, after }) => [before.id, after.grade])).toEqual([
-        [one.riskId, one.grade],
-      ]);
-    } else {
-      expect(lacks.map((lack) => lack.field)).toContain(field);
-    }
-  });
+  test.each(gradeCases.map(([name, one, field]) => ({ name, one, field })))(
+    '$name',
+    ({ one, field }) => {
+      const lacks = adoptionLacks({ finds: [], grades: [one] }, context).get('grade') ?? [];
+      const plan = imported([], [one]);
+      expect(
+        lacks.length > 0,
+        `页面：${JSON.stringify(lacks)}；导入：${plan.faults.join('\n')}`,
+      ).toBe(plan.faults.length > 0);
+      if (field === undefined) {
+        expect(plan.walls[0]?.edits.map(({ before, after }) => [before.id, after.grade])).toEqual([
+          [one.riskId, one.grade],
+        ]);
+      } else {
+        expect(lacks.map((lack) => lack.field)).toContain(field);
+      }
+    },
+  );
 
   test('同一个风险点不能采纳两个等级', () => {
     const lacks = adoptionLacks(
