@@ -19,7 +19,7 @@ export interface Voice {
 
 interface SubjectHead {
   /**
-   * `add-<record>-<addition>`, `grade-<risk>-<1 to 3>`, `na-<risk>`: never of wording, so that a
+   * `add-<hand-in>-<addition>`, `grade-<risk>-<1 to 3>`, `na-<risk>`: never of wording, so that a
    * decision stays with its subject when texts change.
    */
   readonly id: string;
@@ -66,14 +66,14 @@ export function* collectSubjects(
   for (const { id: personId, name, department, post, assessment } of people) {
     if (!assessment) continue;
     const voice = (text = ''): Voice => ({ personId, name, department, post, text });
-    const recordId = assessment.id.startsWith(assessmentPrefix)
+    const handInId = assessment.id.startsWith(assessmentPrefix)
       ? assessment.id.slice(assessmentPrefix.length)
       : assessment.id;
     for (const addition of assessment.additions) {
       if (addition.isRemoved) continue;
       additions.push({
         kind: '自行补充',
-        id: `add-${recordId}-${addition.id}`,
+        id: `add-${handInId}-${addition.id}`,
         addition,
         voices: [voice(addition.manifestation)],
       });
