@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { riskTexts } from '../../../model/rollup/picture/riskTexts.ts';
 import { countedExamsText, countedText } from '../../../model/rollup/totals/counted.ts';
 import { examsOf, yearOf } from '../../../model/rollup/totals/exams.ts';
-import type { Totals } from '../../../model/rollup/totals/totals.ts';
+import { strayCount, type Totals } from '../../../model/rollup/totals/totals.ts';
 import { localToday } from '../../../model/text/dates.ts';
 import { Message } from '../../controls/Message.tsx';
 import { Tabs } from '../../controls/Tabs.tsx';
@@ -53,7 +53,7 @@ function Drawn({ props, totals }: DrawnProps) {
       exams,
       texts: riskTexts(register),
       today: localToday(),
-      notes: [countedText(counting, period, totals.strays)],
+      notes: [countedText(counting, period, strayCount(totals))],
       examNotes: [countedExamsText(counting, yearOf(period), exams.people.length)],
     };
   }, [counting, index, register, totals, rollup.head]);
