@@ -24,7 +24,7 @@ function placeWords(
 function answerWords(selection: Of<'answers'>, names: SelectionNames): string {
   const { grade, category, states, lacksMeasure } = selection;
   return join([
-    placeWords(selection, names),
+    placeWords(selection, names) ?? '全单位',
     grade && gradeText(grade),
     category,
     states.length > 0 ? states.join('、') : '全部作答',
