@@ -13,18 +13,31 @@ import { PictureView } from './picture/PictureView.tsx';
 import { ReviewView } from './ReviewView.tsx';
 import { TablesView } from './TablesView.tsx';
 import { TakeView } from './TakeView.tsx';
-import { partNames, parts, usePart } from './route.ts';
+import { RollupNotice } from './RollupNotice.tsx';
+import { partNames, parts, usePart, type Part } from './route.ts';
 import { useRollup } from './useRollup.ts';
+import { useTakeIn, type TakeInDesk } from './useTakeIn.ts';
 import type { ViewProps } from './viewProps.ts';
 
 const views = {
-  take: TakeView,
   missing: MissingView,
   picture: PictureView,
   review: ReviewView,
   tables: TablesView,
   keep: KeepView,
 } as const;
+
+interface PartProps {
+  readonly part: Part;
+  readonly props: ViewProps;
+  readonly takeIn: TakeInDesk;
+}
+
+function PartView({ part, props, takeIn }: PartProps) {
+  if (part === 'take') return <TakeView {...props} desk={takeIn} />;
+  const View = views[part];
+  return <View {...props} />;
+}
 
 interface DeskProps {
   readonly index: ChecklistIndex;
@@ -33,7 +46,9 @@ interface DeskProps {
 
 function Desk({ index, register }: DeskProps) {
   const part = usePart();
-  const { rollup, change } = useRollup(register.unit);
+  const desk = useRollup(register.unit);
+  const { rollup, change, state } = desk;
+  const takeIn = useTakeIn(index, change);
   const { head, roster, handIns, owners, choices } = rollup;
   const { period } = head;
   // What was decided on proposals changes nothing in what counts.
@@ -42,15 +57,16 @@ function Desk({ index, register }: DeskProps) {
     [period, roster, handIns, owners, choices],
   );
   const props: ViewProps = { rollup, counting, index, register, onChange: change };
-  const View = views[part];
+  if (state === 'opening') return <p class="muted">正在打开存着的汇总…</p>;
   return (
     <div class="rollup">
+      <RollupNotice desk={desk} onSaveFile={() => undefined} />
       <Tabs
         label="汇总"
         tabs={parts.map((hash) => ({ hash, name: partNames[hash] }))}
         current={part}
       />
-      <View {...props} />
+      <PartView part={part} props={props} takeIn={takeIn} />
     </div>
   );
 }

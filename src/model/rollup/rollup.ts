@@ -29,8 +29,9 @@ export interface RollupAnswer {
 /** What every hand-in has, whatever was handed in. */
 interface HandInHead {
   /**
-   * Of the hand-in: `assessment-<record id>`, `quiz-<sum>`, `print-log-<sum>`. The same file taken in
-   * twice has the same id; a later state of the same record too.
+   * Of the hand-in: `assessment-<record id>-<sum of name, department and period>`, `quiz-<sum>`,
+   * `print-log-<sum>`. The same file taken in twice has the same id; a later state of the same
+   * record too.
    */
   readonly id: string;
   /** As it was called on the disk, with the folder it lay in. */
@@ -113,6 +114,8 @@ export interface RollupHead {
   readonly period: string;
   /** As it stands on the tables. */
   readonly unit: string;
+  /** It was exported without names: people are numbers, and what they wrote is left out. */
+  readonly isNameless?: true;
   /** ms since 1970. */
   readonly at: number;
 }

@@ -32,6 +32,9 @@ export interface FileCircumstances {
   readonly fingerprints: ReadonlyMap<string, string>;
 }
 
+/** More of what could not be read helps nobody. */
+const mostUnread = 20;
+
 /** Two sums of different beginnings: one of 32 bits would meet another's among 2,000 now and then. */
 const sumOf = (text: string) => fingerprint(`a${text}`) + fingerprint(`b${text}`);
 
@@ -83,13 +86,13 @@ function assessmentOf(opened: OpenedFile, about: FileCircumstances): Taken<Asses
     handIn: {
       kind: 'assessment',
       id: `assessment-${record.id}-${fingerprint(whose)}`,
-      fileName: about.fileName,
+      fileName: about.fileName.slice(-200),
       takenAt: about.takenAt,
       at: lastChange(record),
       name: head.name,
       department: head.department,
       contentVersion: record.contentVersion,
-      unread,
+      unread: unread.slice(0, mostUnread),
       isCodeRight: isRecordCodeRight(record, opened.data),
       post: head.post,
       period: head.period,
@@ -140,13 +143,13 @@ function quizOf(opened: OpenedFile, about: FileCircumstances): Taken<QuizHandIn>
     handIn: {
       kind: 'quiz',
       id: `quiz-${sumOf([comparedName(name), department.trim(), ...what].join('\n'))}`,
-      fileName: about.fileName,
+      fileName: about.fileName.slice(-200),
       takenAt: about.takenAt,
       at: Math.max(...exams.map(({ at }) => at)),
       name,
       department,
       contentVersion: exams[exams.length - 1]?.contentVersion ?? '',
-      unread: file.unread,
+      unread: file.unread.slice(0, mostUnread),
       isCodeRight: file.exams.every((exam) => known.has(examCode(exam))),
       exams,
     },
@@ -162,13 +165,13 @@ function logOf(opened: OpenedFile, about: FileCircumstances): Taken<LogHandIn> {
     handIn: {
       kind: 'print-log',
       id: `print-log-${sumOf(JSON.stringify(log))}`,
-      fileName: about.fileName,
+      fileName: about.fileName.slice(-200),
       takenAt: about.takenAt,
       at: Math.max(...log.map(({ at }) => at)),
       name: '',
       department: '',
       contentVersion: log[0]?.contentVersion ?? '',
-      unread,
+      unread: unread.slice(0, mostUnread),
       isCodeRight: opened.data['code'] === checkCode(log),
       events: log,
     },
@@ -189,5 +192,7 @@ export function takeIn(text: string, about: FileCircumstances): TakenFile {
       return quizOf(opened, about);
     case 'print-log':
       return logOf(opened, about);
+    case 'rollup':
+      return { fault: '这是汇总文件，不是一个人交的：在“存和比”里打开。' };
   }
 }
