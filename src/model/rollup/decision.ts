@@ -48,6 +48,8 @@ export interface Decision {
   readonly grade?: Grade;
   /** Why, as it will stand in the wall. */
   readonly gradeReason?: string;
+  /** The penalties of that grade, where they change with it: 一类 has to cite 刑法. */
+  readonly penalties?: readonly string[];
   /** ms since 1970. */
   readonly at: number;
 }
