@@ -2,8 +2,10 @@ import { parseKey } from '../model/kept/envelope.ts';
 import { keeperOf } from '../model/kept/keeper.ts';
 import { kindRows, type KindName } from '../model/kept/kinds.ts';
 import { stockOf } from '../model/kept/stock.ts';
+import { depotKeys, depotPlace } from './depot.ts';
+import { tellTabs } from './rollupTabs.ts';
 import { safetyCopy } from './safetyCopy.ts';
-import { clearAreas, isTabOnly, presentShelf, watchShelf } from './storage.ts';
+import { clearAreas, everyKey, isTabOnly, presentShelf, watchShelf } from './storage.ts';
 
 /** Everything that staff save goes through here: one way to read it, keep it and bring it back. */
 
@@ -28,5 +30,12 @@ export function newId(): string {
 /** Removes everything of this site from this browser. @returns whether nothing is left. */
 export async function clearEverything(): Promise<boolean> {
   clearAreas();
-  return keeper.clear();
+  const [isEmpty, isDepotEmpty] = await Promise.all([keeper.clear(), depotPlace.clear()]);
+  tellTabs({ item: undefined, parts: [] });
+  return isEmpty && isDepotEmpty;
+}
+
+/** Keys of everything that this site keeps in this browser and this tab. */
+export async function heldKeys(): Promise<readonly string[]> {
+  return [...everyKey(), ...(await depotKeys())];
 }

@@ -1,3 +1,4 @@
+import { rowHeight } from '../model/workbook/rowHeight.ts';
 import { saveFile } from './files.ts';
 
 export interface Sheet {
@@ -25,4 +26,46 @@ export async function saveWorkbook(fileName: string, { name, widths, head, rows 
     stickyRowsCount: 1,
   }).toBlob();
   saveFile(fileName, content);
+}
+
+/** A sheet of a workbook of several, all its cells as text. */
+export interface TextSheet {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Widths of the columns, in characters. */
+  readonly widths: readonly number[];
+  /** Positions of the columns that nobody should change; they are grey. */
+  readonly fixed: readonly number[];
+}
+
+const textCell = { type: String, format: '@', wrap: true, alignVertical: 'top' } as const;
+
+/** Several sheets as one workbook, as authors get it from `npm run export-xlsx`. */
+export async function textWorkbook(sheets: readonly TextSheet[]): Promise<Blob> {
+  const { default: writeExcelFile } = await import('write-excel-file/universal');
+  const written = sheets.map(({ name, head, rows, widths, fixed }) => ({
+    sheet: name,
+    data: [
+      head.map((value) => ({ ...textCell, value, fontWeight: 'bold' as const })),
+      ...rows.map((row) => {
+        const height = rowHeight(row, widths);
+        return row.map((value, i) => ({
+          ...textCell,
+          value,
+          height,
+          ...(fixed.includes(i) && { backgroundColor: '#eeeeee' }),
+        }));
+      }),
+    ],
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape' as const,
+  }));
+  return writeExcelFile(written, { fontFamily: '宋体', fontSize: 11 }).toBlob();
+}
+
+/** Offers several sheets as one workbook. */
+export async function saveTextWorkbook(fileName: string, sheets: readonly TextSheet[]) {
+  saveFile(fileName, await textWorkbook(sheets));
 }

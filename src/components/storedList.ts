@@ -1,8 +1,7 @@
 import { asideFile, asideLabel, holdingLines } from '../model/kept/holdings.ts';
 import { localDay, localTime } from '../model/text/dates.ts';
 import { saveText } from '../browser/files.ts';
-import { clearEverything, keeper } from '../browser/keeper.ts';
-import { everyKey } from '../browser/storage.ts';
+import { clearEverything, heldKeys, keeper } from '../browser/keeper.ts';
 
 /** Puts lines into a list, in the place of what stood there. */
 function fillList(list: Element, lines: readonly string[]): void {
@@ -53,30 +52,30 @@ export function startStoredList(): void {
   const asides = host?.querySelector('[data-asides]');
   if (!list || !clear || !confirm || !said || !asides) return;
 
-  const showStored = () => {
-    const lines = holdingLines(everyKey());
+  const showStored = async () => {
+    const lines = holdingLines(await heldKeys());
     fillList(list, lines.length > 0 ? lines : ['什么都没有存。']);
     clear.disabled = lines.length === 0;
   };
-  const showAsides = startAsides(asides, showStored);
-  const show = () => {
-    showStored();
+  const showAsides = startAsides(asides, () => void showStored());
+  const show = async () => {
     showAsides();
+    await showStored();
   };
-  show();
+  void show();
   // What a power cut has taken from the browser's storage comes back from the safety copy.
   void keeper.ready().then(show);
   clear.addEventListener('click', () => {
     confirm.hidden = false;
     confirm.focus();
-    said.textContent = '没有导出的自查和测验记录会一起清掉。';
+    said.textContent = '没有导出的自查、测验记录和汇总会一起清掉。';
   });
   confirm.addEventListener('click', () => {
     confirm.hidden = true;
     clear.focus();
     said.textContent = '正在清除…';
-    void clearEverything().then((isEmpty) => {
-      show();
+    void clearEverything().then(async (isEmpty) => {
+      await show();
       said.textContent = isEmpty
         ? '已经清除。'
         : '没有全清掉：浏览器不让删，关掉别的标签页再试一次。';

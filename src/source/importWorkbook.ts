@@ -52,6 +52,12 @@ function tellProblem(problem: Problem, wall: WallSource | undefined, of: Workboo
   return place ? atCell(place, `${problem.problem}；${problem.remedy}`) : formatProblem(problem);
 }
 
+/**
+ * A risk may ask for something that no cell of the workbook holds: a pledge that answers it, a word
+ * in the catalogue of posts. It can be written only once the risk has its id.
+ */
+const isMendedLater = ({ file }: Problem) => /(?:^|\/)(?:posts|letters\/pledges)\//.test(file);
+
 const keyOf = ({ file, problem }: Problem) => `${file}｜${problem}`;
 
 function checkWhole(
@@ -62,14 +68,24 @@ function checkWhole(
 ) {
   const before = new Set(checkContent(content, today).map(keyOf));
   const fresh = checkContent(changed, today).filter((problem) => !before.has(keyOf(problem)));
-  const tell = (severity: Problem['severity']) =>
-    fresh
-      .filter((problem) => problem.severity === severity)
-      .map((problem) => {
-        const wall = changed.walls.find(({ file }) => file === problem.file);
-        return tellProblem(problem, wall?.data, of);
-      });
-  return { faults: tell('error'), notes: tell('warning').map((text) => `提醒：${text}`) };
+  const tell = (problems: readonly Problem[]) =>
+    problems.map((problem) => {
+      const wall = changed.walls.find(({ file }) => file === problem.file);
+      return tellProblem(problem, wall?.data, of);
+    });
+  const errors = fresh.filter(({ severity }) => severity === 'error');
+  const later = errors.filter(isMendedLater);
+  const warnings = fresh.filter(({ severity }) => severity === 'warning');
+  return {
+    faults: tell(errors.filter((problem) => !isMendedLater(problem))),
+    notes: [
+      ...later.map(
+        ({ file, problem, remedy }) =>
+          `写回以后还要改 ${file}，改好网站才生成得出来：${problem}；${remedy}`,
+      ),
+      ...tell(warnings).map((text) => `提醒：${text}`),
+    ],
+  };
 }
 
 /** The text of a wall file after the changes, proven to hold what the table says. */

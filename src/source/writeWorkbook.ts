@@ -11,7 +11,9 @@ import type { ContentSet } from '../model/content/contentSet.ts';
 import type { Sourced } from '../model/content/sourced.ts';
 import { placedRisks } from '../model/wall/wall.ts';
 import type { WallSource } from '../model/wall/wallSchema.ts';
-import { columns, riskCells, sheetName } from '../model/workbook/columns.ts';
+import { columns } from '../model/workbook/columns.ts';
+import { rowHeight } from '../model/workbook/rowHeight.ts';
+import { wallTable } from '../model/workbook/wallTable.ts';
 
 type Arguments = Parameters<typeof writeExcelFile>;
 type Sheet = Arguments[0][number];
@@ -31,25 +33,6 @@ const cell = (value: string, style: object = {}) => ({
   ...top,
   ...style,
 });
-
-const lineHeightPoints = 15;
-/** Excel refuses rows higher than this. */
-const mostPoints = 409;
-
-/**
- * Height of a row that shows its longest cell whole: not every program fits rows by itself.
- * @param widths of the columns, in Latin characters; a Chinese one is two wide.
- */
-function rowHeight(texts: readonly string[], widths: readonly number[]): number {
-  const lines = texts.map((text, i) => {
-    const room = Math.max(2, (widths[i] ?? 10) - 2);
-    return text.split('\n').reduce((sum, line) => {
-      const size = Array.from(line).reduce((all, char) => all + (char > '\u00ff' ? 2 : 1), 0);
-      return sum + Math.max(1, Math.ceil(size / room));
-    }, 0);
-  });
-  return Math.min(mostPoints, Math.max(1, ...lines) * lineHeightPoints + 3);
-}
 
 /** A choice from a list in every cell of a column below the head. */
 function choiceMarkup(column: number, lastRow: number, formula: string, title: string): string {
@@ -95,20 +78,20 @@ function tableFeature(walls: readonly Sourced<WallSource>[], departments: number
 }
 
 function wallSheet({ data }: Sourced<WallSource>): Sheet {
-  const rows = placedRisks(data).map((placed) => {
-    const cells = riskCells(placed);
-    const height = rowHeight(
-      columns.map(({ key }) => cells[key]),
-      columns.map(({ width }) => width),
-    );
-    return columns.map(({ key, isFixed }) =>
-      cell(cells[key], { height, ...(isFixed && { backgroundColor: '#eeeeee' }) }),
-    );
-  });
+  const { sheet, head: titles, rows, widths } = wallTable(data);
+  const isFixed = columns.map((column) => column.isFixed);
   return {
-    sheet: sheetName(data.id, data.powerItem),
-    data: [columns.map(({ title }) => cell(title, head)), ...rows] as SheetData,
-    columns: columns.map(({ width }) => ({ width })),
+    sheet,
+    data: [
+      titles.map((title) => cell(title, head)),
+      ...rows.map((row) => {
+        const height = rowHeight(row, widths);
+        return row.map((text, i) =>
+          cell(text, { height, ...(isFixed[i] && { backgroundColor: '#eeeeee' }) }),
+        );
+      }),
+    ] as SheetData,
+    columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
     stickyColumnsCount: 4,
     orientation: 'landscape',

@@ -105,18 +105,28 @@ describe('各层只朝一个方向引用', () => {
     }
   });
 
-  test('只有 storage.ts 和 safetyCopy.ts 碰浏览器存储，只有 keeper.ts 用那份备份', () => {
-    const owners = ['src/browser/storage.ts', 'src/browser/safetyCopy.ts'];
+  test('只有 storage.ts 和 database.ts 碰浏览器存储，备份和仓库各有一扇门', () => {
+    const owners = ['src/browser/storage.ts', 'src/browser/database.ts'];
+    const doors: Readonly<Record<string, readonly string[]>> = {
+      './safetyCopy.ts': ['src/browser/keeper.ts'],
+      './depot.ts': ['src/browser/keeper.ts', 'src/browser/rollupStore.ts'],
+      './database.ts': ['src/browser/safetyCopy.ts', 'src/browser/depot.ts'],
+    };
     for (const file of files.filter((name) => !owners.includes(name))) {
       expect(codeOf(file), file).not.toMatch(/localStorage|sessionStorage|indexedDB/i);
-      if (file === 'src/browser/keeper.ts') continue;
-      expect(
-        importsOf(file).map(({ name }) => name),
-        file,
-      ).not.toContain('./safetyCopy.ts');
+      if (topOf(file) !== 'browser') continue;
+      for (const { name } of importsOf(file)) {
+        if (doors[name]) expect(doors[name], `${file} 引用了 ${name}`).toContain(file);
+      }
+    }
+    const places = Object.keys(doors).map((name) => join('src/browser', name));
+    for (const file of files.filter((name) => topOf(name) !== 'browser')) {
+      for (const { name, file: target } of importsOf(file)) {
+        expect(places, `${file} 引用了 ${name}`).not.toContain(target);
+      }
     }
     expect(files.filter((file) => importsOf(file).some(({ name }) => name === 'idb'))).toEqual([
-      'src/browser/safetyCopy.ts',
+      'src/browser/database.ts',
     ]);
   });
 

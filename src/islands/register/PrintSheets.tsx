@@ -1,9 +1,10 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
-import { onPaper, paperText, paperWidth, columnSpans } from '../../model/register/paperTable.ts';
+import { onPaper, paperText, paperWidth, sameOf } from '../../model/register/paperTable.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
 import { paginateEvenly } from '../../model/print/paginate.ts';
 import { gradeEntries, grades } from '../../model/vocabulary.ts';
+import { MergedTable, type PaperColumn } from '../paper/MergedTable.tsx';
 import { Sheet } from '../paper/Sheet.tsx';
 import { usePages } from '../paper/usePages.ts';
 import type { Paper } from './Actions.tsx';
@@ -19,14 +20,6 @@ interface Props {
   readonly onReady: () => void;
 }
 
-interface TableProps {
-  readonly rows: readonly RegisterRow[];
-  readonly columns: readonly RegisterColumn[];
-  readonly paper: Paper;
-  /** Each row says everything: then none can become higher than it was measured. */
-  readonly isMeasured: boolean;
-}
-
 interface SheetProps extends Omit<Props, 'onReady'> {
   readonly number: number;
   readonly count: number;
@@ -37,49 +30,16 @@ interface SheetProps extends Omit<Props, 'onReady'> {
 /** Of the type area, in px. */
 const tableWidthPx: Readonly<Record<Paper, number>> = { A4: 990, A3: 1455 };
 
-function Table({ rows, columns, paper, isMeasured }: TableProps) {
+/** The columns as they are drawn: shares of the width become px, equal cells are merged. */
+function drawn(columns: readonly RegisterColumn[], paper: Paper): PaperColumn<RegisterRow>[] {
   const total = columns.reduce((sum, column) => sum + paperWidth(column), 0);
-  const spans = new Map(columns.map((column) => [column.key, columnSpans(column, rows)]));
-  const spanAt = (key: string, i: number) => (isMeasured ? 1 : (spans.get(key)?.[i] ?? 1));
-  return (
-    <table class="form-table">
-      <colgroup>
-        {columns.map((column) => (
-          <col
-            key={column.key}
-            width={Math.round((paperWidth(column) / total) * tableWidthPx[paper])}
-          />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ key, head }) => (
-            <th key={key} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => (
-          <tr key={row.id}>
-            {columns.map((column) => {
-              const span = spanAt(column.key, i);
-              return span === 0 ? null : (
-                <td
-                  key={column.key}
-                  class={`is-${column.key}${span > 1 ? ' is-merged' : ''}`}
-                  rowSpan={span}
-                >
-                  {paperText(column, row)}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  return columns.map((column) => ({
+    head: column.head,
+    widthPx: (paperWidth(column) / total) * tableWidthPx[paper],
+    class: `is-${column.key}`,
+    cell: (row) => paperText(column, row),
+    same: sameOf(column),
+  }));
 }
 
 /** Who fills, checks and seals; below the last rows. */
@@ -120,7 +80,12 @@ function RegisterSheet(props: SheetProps) {
         </>
       )}
       {rows.length > 0 && (
-        <Table rows={rows} columns={columns} paper={paper} isMeasured={props.isMeasured} />
+        <MergedTable
+          columns={drawn(columns, paper)}
+          rows={rows}
+          idOf={({ id }) => id}
+          measured={props.isMeasured ? 'repeated' : undefined}
+        />
       )}
       {props.hasEnd && <End words={words} />}
     </Sheet>

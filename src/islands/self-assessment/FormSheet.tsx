@@ -1,15 +1,9 @@
 import type { FormRow } from '../../model/assessment/formRows.ts';
 import type { AssessmentRecord } from '../../model/assessment/record.ts';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
-import { rowSpans } from '../../model/print/rowSpans.ts';
+import { MergedTable } from '../paper/MergedTable.tsx';
 import { Sheet } from '../paper/Sheet.tsx';
-import {
-  isLandscape,
-  personColumns,
-  unitColumns,
-  type Column,
-  type FormOptions,
-} from './formColumns.tsx';
+import { isLandscape, personColumns, unitColumns, type FormOptions } from './formColumns.tsx';
 
 const pxPerMm = 96 / 25.4;
 
@@ -116,55 +110,6 @@ function FormEnd({ record, options, words }: Pick<Props, 'record' | 'options' | 
   );
 }
 
-interface RowsProps extends Pick<Props, 'rows'> {
-  readonly columns: readonly Column[];
-  readonly isMeasured: boolean;
-}
-
-function Rows({ columns, rows, isMeasured }: RowsProps) {
-  const keys = columns.map(({ same }) => (same ? rows.map(same) : undefined));
-  const spans = keys.map((key) => (key && !isMeasured ? rowSpans(key) : undefined));
-  return (
-    <table class="form-table">
-      <colgroup>
-        {columns.map(({ head, widthMm }) => (
-          <col key={head} width={Math.round(widthMm * pxPerMm)} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {columns.map(({ head }) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, i) => (
-          <tr key={row.id} data-row={row.id}>
-            {columns.map(({ head, cell }, column) => {
-              const span = spans[column]?.[i] ?? 1;
-              const key = keys[column]?.[i];
-              if (span === 0) return null;
-              // What is merged must not make its row higher while it is measured.
-              return isMeasured && key !== undefined ? (
-                <td key={head} class="form-merging">
-                  <div data-merged={key}>{cell(row)}</div>
-                </td>
-              ) : (
-                <td key={head} rowSpan={span}>
-                  {cell(row)}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 /** One sheet of paper. */
 export function FormSheet(props: Props) {
   const { record, words, options, code, rows, isFirst, hasEnd, number, count } = props;
@@ -182,7 +127,14 @@ export function FormSheet(props: Props) {
       count={count}
     >
       {isFirst && <FormHead record={record} options={options} />}
-      {rows.length > 0 && <Rows columns={columns} rows={rows} isMeasured={isMeasured} />}
+      {rows.length > 0 && (
+        <MergedTable
+          columns={columns.map((column) => ({ ...column, widthPx: column.widthMm * pxPerMm }))}
+          rows={rows}
+          idOf={({ id }) => id}
+          measured={isMeasured ? 'hanging' : undefined}
+        />
+      )}
       {hasEnd && <FormEnd record={record} options={options} words={words} />}
     </Sheet>
   );

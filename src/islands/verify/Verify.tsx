@@ -49,6 +49,8 @@ async function readChosen(file: File): Promise<State> {
       const rechecks = rechecked.status === 'present' ? rechecked.data : undefined;
       return { status: 'quiz', file: quiz, rechecks };
     }
+    case 'rollup':
+      return { status: 'fault', text: '这是汇总文件，在“汇总”页打开。' };
     case 'assessment': {
       const { record, fault } = readRecord(opened);
       if (!record) return { status: 'fault', text: fault };

@@ -2,17 +2,24 @@ import type { ContentSet } from '../content/contentSet.ts';
 import { fault } from '../problem/fault.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isSamePerson, postFinder } from '../post/catalogue.ts';
-import { guardLoads } from '../post/guardLoad.ts';
+import type { Bureau } from '../post/bureauSchema.ts';
+import { controlLoads } from '../post/guardLoad.ts';
 import { guardDepartments } from '../post/guards.ts';
 import { catalogueOf } from './catalogue.ts';
 
-/** Nobody carries more controls than can be done: a control that nobody has time for stops nothing. */
-function checkLoads({ walls, bureau }: ContentSet): Problem[] {
+/**
+ * Nobody carries more controls than can be done: a control that nobody has time for stops nothing.
+ * @param controls all of all walls.
+ */
+export function checkLoads(
+  controls: Parameters<typeof controlLoads>[0],
+  bureau: {
+    readonly file: string;
+    readonly data: Pick<Bureau, 'departments' | 'guardPercentMax'>;
+  },
+): Problem[] {
   const { guardPercentMax = 100 } = bureau.data;
-  return guardLoads(
-    walls.map(({ data }) => data),
-    bureau.data,
-  )
+  return controlLoads(controls, bureau.data)
     .filter(({ share }) => share * 100 > guardPercentMax)
     .map(({ name, total, share }) =>
       fault(bureau, {
@@ -36,6 +43,9 @@ export function checkGuards(content: ContentSet): Problem[] {
     const guards = departmentOf(by)?.guards;
     return guards === '主要领导' || (guards === '分管领导' && !isPrincipal);
   };
+  const all = walls.flatMap(({ data }) =>
+    data.steps.flatMap(({ risks }) => risks.flatMap((risk) => risk.controls)),
+  );
   const perRisk = walls.flatMap((wall) =>
     wall.data.steps.flatMap(({ risks }, i) =>
       risks.flatMap((risk, j): Problem[] => {
@@ -83,5 +93,5 @@ export function checkGuards(content: ContentSet): Problem[] {
       }),
     ),
   );
-  return [...perRisk, ...checkLoads(content)];
+  return [...perRisk, ...checkLoads(all, bureau)];
 }

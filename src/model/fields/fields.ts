@@ -3,6 +3,7 @@ import { show, told } from '../problem/told.ts';
 import {
   exitIdPattern,
   placeIdPattern,
+  plainLinePattern,
   riskIdPattern,
   slugPattern,
   stepIdPattern,
@@ -19,11 +20,11 @@ export const written = (schema: z.ZodString, pattern: RegExp, remedy: string) =>
 /** An id, by its grammar. */
 export const idSchema = (pattern: RegExp, remedy: string) => written(z.string(), pattern, remedy);
 
-/** One line of plain text. Angle brackets are barred so that no markup can hide in data. */
+/** One line of plain text. */
 export const text = (min: number, max: number) =>
   written(
     z.string().trim().min(min).max(max),
-    /^[^<>{}\n\r\t]*$/,
+    plainLinePattern,
     '只能是一行文字，去掉尖括号、花括号和换行',
   );
 

@@ -18,6 +18,9 @@ export const figureIdPattern = /^f\d{2}$/;
 export const postRefPattern = /^[a-z][a-z0-9-]{0,60}\/[a-z][a-z0-9-]{0,60}$/;
 export const departmentIdPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** One line of plain text. Angle brackets are barred so that no markup can hide in data. */
+export const plainLinePattern = /^[^<>{}\n\r\t]*$/;
+
 /** Names of files become addresses, so they keep to what an address can hold. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

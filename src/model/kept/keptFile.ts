@@ -9,11 +9,15 @@ import { isObject, readElement, type KeptKind, type Parts } from './kind.ts';
 /** Larger than any real file by far; reading more would only freeze the page. */
 export const largestFileBytes = 5 * 1024 * 1024;
 
+/** What an office has taken in of two thousand people is larger than what one person hands in. */
+export const largestRollupBytes = 96 * 1024 * 1024;
+
 /** The kinds of files; a name once given stays. */
 export const fileKinds = {
   assessment: '自查记录',
   quiz: '测验记录',
   'print-log': '承诺书打印记录',
+  rollup: '汇总',
 } as const;
 export type FileKind = keyof typeof fileKinds;
 /** Of the elements in a file; raised together with the schema of any kind that files hold. */

@@ -48,6 +48,8 @@ export const kindRows = {
     countsBy: 'part',
     hasSafetyCopy: true,
   },
+  // Kept in a database of its own, see depot.ts: thousands of files do not fit on the shelf.
+  rollup: { label: '汇总', unit: '份', countsBy: 'item', hasSafetyCopy: false },
   'my-post': {
     label: '我的岗位',
     unit: '项',

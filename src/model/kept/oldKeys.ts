@@ -11,6 +11,7 @@ export const oldKeys: Readonly<Record<KindName, string>> = {
   round: 'quiz.round',
   'letter-draft': 'letter.draft',
   'print-log': 'letter.print-log',
+  rollup: 'rollup',
   'my-post': 'my-post',
   preferences: 'preferences',
 };

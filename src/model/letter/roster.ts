@@ -76,11 +76,13 @@ class Reading {
   private readonly byName = new Map<string, RosterPerson[]>();
   private readonly sheet: RosterSheet;
   private readonly context: RosterContext;
+  private readonly most: number;
   private isFull = false;
 
-  constructor(sheet: RosterSheet, context: RosterContext) {
+  constructor(sheet: RosterSheet, context: RosterContext, most: number) {
     this.sheet = sheet;
     this.context = context;
+    this.most = most;
   }
 
   section(section: RosterSection): void {
@@ -102,7 +104,7 @@ class Reading {
     else if (row.goesOn) this.fault(row, '姓名和上一行合并，是同一个人，没有另读。');
     else if (!name) this.fault(row, '没有姓名，这一行没有读。合计、备注这样的行可以不管。', '');
     else if (unfit) this.fault(row, unfit, isNobody ? undefined : name);
-    else if (this.people.length >= largestRoster) this.full(row);
+    else if (this.people.length >= this.most) this.full(row);
     else return this.person(row, name, notices, above);
     return '';
   }
@@ -126,7 +128,7 @@ class Reading {
 
   private full(row: RosterRow): void {
     this.isFull = true;
-    this.fault(row, `一次最多印 ${largestRoster} 人，从这一行起没有读。请把名册分成几份。`);
+    this.fault(row, `一次最多读 ${this.most} 人，从这一行起没有读。请把名册分成几份。`);
   }
 
   private fault(row: RosterRow, text: string, name?: string): void {
@@ -177,11 +179,13 @@ function gatherSame(notes: readonly RosterNote[]) {
  * Reads a roster from the sheets of a file. Nothing is guessed silently: what was taken over, left
  * out or could not be understood is told by row.
  * @param sheetName the sheet to read; without it the first that is shown and has a head.
+ * @param most so many people are read at most.
  */
 export function readRoster(
   sheets: readonly RosterSheet[],
   context: RosterContext,
   sheetName?: string,
+  most = largestRoster,
 ): Roster {
   const choice = chooseSheet(sheets, sheetName);
   if (choice.fault !== undefined) {
@@ -189,7 +193,7 @@ export function readRoster(
   }
   const { sheet, names } = choice;
   const sections = rosterSections(sheet, context.departments);
-  const reading = new Reading(sheet, context);
+  const reading = new Reading(sheet, context, most);
   sections.forEach((section) => reading.section(section));
   const { people } = reading;
   const gathered = gatherSame(reading.notes);

@@ -1,5 +1,5 @@
 import { controlPhases, type ControlPhase } from '../vocabulary.ts';
-import type { WallSource } from '../wall/wallSchema.ts';
+import type { Control, WallSource } from '../wall/wallSchema.ts';
 import type { Bureau } from './bureauSchema.ts';
 import { guardDepartments } from './guards.ts';
 
@@ -20,10 +20,18 @@ export function guardLoads(
   walls: readonly Pick<WallSource, 'steps'>[],
   bureau: Pick<Bureau, 'departments'>,
 ): GuardLoad[] {
-  const departmentOf = guardDepartments(bureau);
   const controls = walls.flatMap(({ steps }) =>
     steps.flatMap(({ risks }) => risks.flatMap((risk) => risk.controls)),
   );
+  return controlLoads(controls, bureau);
+}
+
+/** The same of controls by themselves. */
+export function controlLoads(
+  controls: readonly Pick<Control, 'phase' | 'by'>[],
+  bureau: Pick<Bureau, 'departments'>,
+): GuardLoad[] {
+  const departmentOf = guardDepartments(bureau);
   const counts = new Map<string, Record<ControlPhase, number>>();
   for (const { by, phase } of controls) {
     const name = departmentOf(by)?.name ?? others;

@@ -11,6 +11,7 @@ import type { PrintedFile } from '../paper/printedFiles.ts';
 import type { PostList } from '../post/postList.ts';
 import type { BankIndex, OpenQuestion } from '../quiz/bank.ts';
 import type { RegisterData } from '../register/rows.ts';
+import type { ReviewRules, WorkbookWall } from '../rollup/reviewRules.ts';
 
 /**
  * The data files that pages fetch, by name: `/data/<name>.json`. A `*` stands for the part of a file
@@ -46,6 +47,10 @@ export interface DataFiles {
   readonly 'quiz/*-key': { readonly key: string };
   /** Every risk with all that its wall says of it. */
   readonly register: RegisterData;
+  /** What new risks are judged by, beside the walls themselves. */
+  readonly review: ReviewRules;
+  /** A wall with all that its file says, for the authors' workbook; `*` is its id. */
+  readonly 'workbook/*': WorkbookWall;
 }
 
 export type DataName = keyof DataFiles;

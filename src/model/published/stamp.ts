@@ -35,6 +35,8 @@ const madeOf: Readonly<Record<DataName | 'walls', readonly KindName[]>> = {
   'quiz/*': questions,
   'quiz/*-key': questions,
   register: ['walls', 'laws', 'posts', 'bureau'],
+  review: ['laws', 'posts', 'pledges', 'wording', 'bureau'],
+  'workbook/*': ['walls'],
   walls: ['walls', 'laws'],
 };
 

@@ -1,4 +1,3 @@
-import { rowSpans } from '../print/rowSpans.ts';
 import { gradeEntries } from '../vocabulary.ts';
 import { registerColumns, type RegisterColumn, type RegisterRow } from './rows.ts';
 
@@ -70,8 +69,6 @@ export function paperText(column: RegisterColumn, row: RegisterRow): string {
   return column.text(row);
 }
 
-/** Over how many rows of a sheet the cells of a column go, see `rowSpans`. */
-export function columnSpans({ key }: RegisterColumn, rows: readonly RegisterRow[]): number[] {
-  const group = sameWhile[key];
-  return group ? rowSpans(rows.map(group)) : rows.map(() => 1);
-}
+/** What the cells of a column are merged by; undefined where they are not. */
+export const sameOf = ({ key }: RegisterColumn): ((row: RegisterRow) => string) | undefined =>
+  sameWhile[key];

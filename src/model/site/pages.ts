@@ -77,6 +77,13 @@ const rows = keyed({
     menu: 'main',
     tells: '按岗位的风险写成承诺，印出来手签',
   },
+  rollup: {
+    name: '汇总',
+    path: 'rollup/',
+    parent: 'home',
+    menu: 'main',
+    tells: '收上来的自查、测验合在一起看，审核补充的风险，印报表',
+  },
   mechanism: {
     name: '机制',
     path: 'mechanism/',

@@ -20,6 +20,7 @@ import {
   powerClasses,
   stepKinds,
 } from '../vocabulary.ts';
+import { mostPosts, riskLengths } from './riskLengths.ts';
 
 /**
  * The shape of one wall file. What crosses files or fields (does the law exist, is the step
@@ -30,8 +31,8 @@ import {
 const controlSchema = z
   .strictObject({
     phase: z.enum(controlPhases).describe('事前、事中或事后'),
-    by: text(2, 24).describe('由谁来防：具体到处室或岗位'),
-    text: text(8, 90).describe('怎么防：一个能查到痕迹的动作'),
+    by: text(...riskLengths.controlBy).describe('由谁来防：具体到处室或岗位'),
+    text: text(...riskLengths.controlText).describe('怎么防：一个能查到痕迹的动作'),
   })
   .describe('一条防控措施');
 
@@ -39,23 +40,23 @@ const controlSchema = z
 export const riskSchema = z
   .strictObject({
     id: riskIdSchema.describe('风险点编号，一经发布永不改动，也不重用'),
-    title: text(3, 16).describe('风险点名称：一个短名词，例如“红线提前泄露”'),
-    manifestation: text(20, 110).describe('表现形式：谁、在哪一步、做什么、谁得利，25–60 字为宜'),
+    title: text(...riskLengths.title).describe('风险点名称：一个短名词，例如“红线提前泄露”'),
+    manifestation: text(...riskLengths.manifestation).describe('表现形式：谁、在哪一步、做什么、谁得利，25–60 字为宜'),
     category: z.enum(categories).describe('五类风险之一'),
     grade: z.enum(grades).describe('风险等级，按做实以后的最坏后果定'),
-    gradeReason: text(8, 80).describe('一句话说明为什么定这个等级'),
+    gradeReason: text(...riskLengths.gradeReason).describe('一句话说明为什么定这个等级'),
     postLevel: z.enum(postLevels).describe('岗位层级'),
-    department: text(2, 20).describe('处室，须在 bureau.yaml 的 departments 里'),
+    department: text(...riskLengths.department).describe('处室，须在 bureau.yaml 的 departments 里'),
     posts: z
-      .array(text(2, 16))
+      .array(text(...riskLengths.post))
       .min(1)
-      .max(3)
+      .max(mostPosts)
       .describe('岗位，写 content/posts/ 里这个处室的岗位名称，例如 [登簿岗]'),
-    cause: text(8, 90).describe('原因：制度、流程或人的哪个缺口'),
+    cause: text(...riskLengths.cause).describe('原因：制度、流程或人的哪个缺口'),
     controls: z.array(controlSchema).describe('防控措施，事前、事中、事后各一条为宜'),
     penalties: z.array(citationSchema).describe('惩处依据'),
-    warningSign: text(8, 90).describe('预警信号：旁人从哪里能看出来'),
-    monitor: text(4, 60).optional().describe('监测指标：可以数的一个数'),
+    warningSign: text(...riskLengths.warningSign).describe('预警信号：旁人从哪里能看出来'),
+    monitor: text(...riskLengths.monitor).optional().describe('监测指标：可以数的一个数'),
   })
   .describe('一个风险点');
 

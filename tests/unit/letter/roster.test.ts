@@ -162,7 +162,7 @@ describe('名册', () => {
     const rows = [['姓名'], ...Array.from({ length: largestRoster + 1 }, () => ['示例甲'])];
     const { people, notes } = read(rows);
     expect(people).toHaveLength(largestRoster);
-    expect(notes.some(({ text }) => text.includes('一次最多印 1000 人'))).toBe(true);
+    expect(notes.some(({ text }) => text.includes('一次最多读 1000 人'))).toBe(true);
   });
 
   /** Thirty ways in which offices write seven posts. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { rowSpans } from '../../../src/model/print/rowSpans.ts';
 import { catalogueOf } from '../../../src/model/checks/catalogue.ts';
 import {
   officialColumns,
   onPaper,
   paperText,
-  columnSpans,
+  sameOf,
 } from '../../../src/model/register/paperTable.ts';
 import { registerColumns, registerRows } from '../../../src/model/register/rows.ts';
 import { second, secondWalls } from '../../fixtures/secondBureau.ts';
@@ -19,6 +20,11 @@ const column = (key: string) => {
   const found = registerColumns.find((one) => one.key === key);
   if (!found) throw new Error(`没有“${key}”这一栏`);
   return found;
+};
+/** Over how many rows the cells of a column go. */
+const columnSpans = (one: ReturnType<typeof column>, shown: typeof rows) => {
+  const same = sameOf(one);
+  return same ? rowSpans(shown.map(same)) : shown.map(() => 1);
 };
 const firstWall = rows.filter(({ wall }) => wall === rows[0]?.wall);
 

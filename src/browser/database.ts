@@ -1,0 +1,36 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** Databases of this site: each holds sealed texts by their keys, in one store. */
+
+/** DO NOT CHANGE without a step in `upgrade`: readers' work stands in it. */
+const databaseVersion = 1;
+export const storeName = 'elements';
+/** A browser that has not opened its database by then is taken to have none. */
+const patienceMs = 5_000;
+
+export interface TextSchema extends DBSchema {
+  readonly [storeName]: { readonly key: string; readonly value: string };
+}
+export type TextDatabase = IDBPDatabase<TextSchema>;
+
+/** @returns opens the database when it is first needed; undefined when there is none. */
+export function databaseOf(name: string): () => Promise<TextDatabase | undefined> {
+  let opening: Promise<TextDatabase | undefined> | undefined;
+  return () => {
+    opening ??= Promise.race([
+      openDB<TextSchema>(name, databaseVersion, {
+        upgrade: (database) => void database.createObjectStore(storeName),
+        // A newer version of the site wants to change it: this tab makes way and goes on without.
+        blocking: (_, __, event) => {
+          (event.target as IDBDatabase | null)?.close();
+          opening = Promise.resolve(undefined);
+        },
+        terminated: () => {
+          opening = undefined;
+        },
+      }),
+      new Promise<undefined>((done) => setTimeout(() => done(undefined), patienceMs)),
+    ]).catch(() => undefined);
+    return opening;
+  };
+}

@@ -1,0 +1,76 @@
+import type { DepotPlace, Texts } from '../model/kept/depot.ts';
+import { databaseOf, storeName } from './database.ts';
+
+/**
+ * The depot in IndexedDB, apart from the safety copy: what stands in it is too large to be read
+ * whenever a page opens. A transaction is strict (`durability`, since 83): it ends when the disk has it.
+ */
+const open = databaseOf('fangkong-rollup');
+
+/** Keys that begin so: all of ours are ASCII but for parts, and no character comes after this one. */
+const rangeOf = (beginning: string, after?: string) =>
+  IDBKeyRange.bound(after ?? beginning, `${beginning}\uffff`, after !== undefined);
+
+const isFull = (error: unknown) => error instanceof DOMException && /quota/i.test(error.name);
+
+export const depotPlace: DepotPlace = {
+  async page(beginning, after, count) {
+    try {
+      const database = await open();
+      if (!database) return undefined;
+      const { store } = database.transaction(storeName, 'readonly');
+      const range = rangeOf(beginning, after);
+      const [keys, texts] = await Promise.all([
+        store.getAllKeys(range, count),
+        store.getAll(range, count),
+      ]);
+      return keys.map((key, i) => [key, texts[i] ?? ''] as const);
+    } catch {
+      return undefined;
+    }
+  },
+  async keys(beginning) {
+    try {
+      const database = await open();
+      return await database?.getAllKeys(storeName, rangeOf(beginning));
+    } catch {
+      return undefined;
+    }
+  },
+  async update(keys, decide) {
+    try {
+      const database = await open();
+      if (!database) return 'blocked';
+      const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+      const { store } = transaction;
+      const texts = await Promise.all(keys.map((key) => store.get(key)));
+      const now: Texts = new Map(keys.map((key, i) => [key, texts[i]]));
+      for (const [key, text] of decide(now)) {
+        // The transaction tells of all of them when it ends.
+        if (text === undefined) void store.delete(key).catch(() => undefined);
+        else void store.put(text, key).catch(() => undefined);
+      }
+      await transaction.done;
+      return 'durable';
+    } catch (error) {
+      return isFull(error) ? 'full' : 'blocked';
+    }
+  },
+  async clear() {
+    try {
+      const database = await open();
+      if (!database) return true;
+      const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+      void transaction.store.clear().catch(() => undefined);
+      await transaction.done;
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
+
+/** Keys of everything in it. */
+export async function depotKeys(): Promise<readonly string[]> {
+  return (await depotPlace.keys('')) ?? [];
+}

@@ -1,0 +1,103 @@
+import { readRoster, type Roster, type RosterContext } from '../model/letter/roster.ts';
+import { compactHandIn, type CompactHandIn } from '../model/rollup/compact.ts';
+import type { RosterEntry } from '../model/rollup/rollup.ts';
+import { largestRollupRoster, rosterEntries } from '../model/rollup/rosterEntries.ts';
+import { takeIn } from '../model/rollup/takeIn.ts';
+import { decodeText } from './files.ts';
+import { readRosterBytes } from './rosterReader.ts';
+
+/** The reading of what an office was handed, in a worker or in the page. */
+
+/** A file and the folders that it lay in. */
+export interface PathFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+export interface ReadFile {
+  readonly path: string;
+  readonly taken:
+    | { readonly compact: CompactHandIn; readonly fault?: undefined }
+    | { readonly compact?: undefined; readonly fault: string };
+}
+
+export interface HandInJob {
+  readonly files: readonly PathFile[];
+  /** How each risk reads now. */
+  readonly fingerprints: readonly (readonly [riskId: string, fingerprint: string])[];
+  /** ms since 1970. */
+  readonly takenAt: number;
+}
+
+/** Files that are fetched from the disk at once, while others are being read. */
+const fetchedAtOnce = 16;
+
+async function bytesOf({ file }: PathFile): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads files one by one, in their order. A file that cannot be read is one of the results. */
+export async function* readHandIns({
+  files,
+  fingerprints,
+  takenAt,
+}: HandInJob): AsyncGenerator<ReadFile, void> {
+  const known = new Map(fingerprints);
+  for (let from = 0; from < files.length; from += fetchedAtOnce) {
+    const some = files.slice(from, from + fetchedAtOnce);
+    const all = await Promise.all(some.map(bytesOf));
+    for (const [i, { path }] of some.entries()) {
+      const bytes = all[i];
+      if (!bytes) {
+        const fault = '文件打不开：可能正被别的程序占用，或者已经挪走了。';
+        yield { path, taken: { fault } };
+        continue;
+      }
+      const about = { fileName: path, takenAt, fingerprints: known };
+      const { handIn, fault } = takeIn(decodeText(bytes), about);
+      yield { path, taken: handIn ? { compact: compactHandIn(handIn) } : { fault: fault ?? '' } };
+    }
+  }
+}
+
+export interface RosterJob {
+  readonly bytes: Uint8Array;
+  readonly context: RosterContext;
+}
+
+/** A roster as the roll-up needs it: without the posts to choose from of each person. */
+export interface ReadRosterResult extends Pick<Roster, 'notes' | 'remarks' | 'sheet'> {
+  readonly entries: readonly RosterEntry[];
+  /** Why nothing could be read at all. */
+  readonly fault?: string;
+}
+
+const rosterFault = (fault: string): ReadRosterResult => ({
+  entries: [],
+  notes: [],
+  remarks: [],
+  sheet: '',
+  fault,
+});
+
+/** Reads a roster file through to its people. */
+export function readRosterJob({ bytes, context }: RosterJob): ReadRosterResult {
+  const steps = readRosterBytes(bytes);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const { sheets, fault } = step.value;
+  if (!sheets) return rosterFault(fault);
+  const roster = readRoster(sheets, context, undefined, largestRollupRoster);
+  const { people, notes, remarks, sheet } = roster;
+  return {
+    entries: rosterEntries(people),
+    notes,
+    remarks,
+    sheet,
+    ...(roster.fault !== undefined && { fault: roster.fault }),
+  };
+}

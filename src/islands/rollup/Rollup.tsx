@@ -1,0 +1,85 @@
+import { useMemo } from 'preact/hooks';
+import { fetchData } from '../../browser/data.ts';
+import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
+import { bothFetched } from '../../model/published/fetched.ts';
+import type { RegisterData } from '../../model/register/rows.ts';
+import { countHandIns } from '../../model/rollup/counting.ts';
+import { Loaded } from '../controls/Loaded.tsx';
+import { Tabs } from '../controls/Tabs.tsx';
+import { useFetched } from '../controls/useFetched.ts';
+import { KeepView } from './KeepView.tsx';
+import { MissingView } from './MissingView.tsx';
+import { ReviewView } from './review/ReviewView.tsx';
+import { TablesView } from './tables/TablesView.tsx';
+import { PictureView } from './picture/PictureView.tsx';
+import { TakeView } from './TakeView.tsx';
+import { RollupNotice } from './RollupNotice.tsx';
+import { partNames, parts, usePart, type Part } from './route.ts';
+import { useRollup } from './useRollup.ts';
+import { useTakeIn, type TakeInDesk } from './useTakeIn.ts';
+import type { ViewProps } from './viewProps.ts';
+
+const views = {
+  missing: MissingView,
+  picture: PictureView,
+  review: ReviewView,
+  tables: TablesView,
+  keep: KeepView,
+} as const;
+
+interface PartProps {
+  readonly part: Part;
+  readonly props: ViewProps;
+  readonly takeIn: TakeInDesk;
+}
+
+function PartView({ part, props, takeIn }: PartProps) {
+  if (part === 'take') return <TakeView {...props} desk={takeIn} />;
+  const View = views[part];
+  return <View {...props} />;
+}
+
+interface DeskProps {
+  readonly index: ChecklistIndex;
+  readonly register: RegisterData;
+}
+
+function Desk({ index, register }: DeskProps) {
+  const part = usePart();
+  const desk = useRollup(register.unit);
+  const { rollup, change, state } = desk;
+  const takeIn = useTakeIn(index, change);
+  const { head, roster, handIns, owners, choices } = rollup;
+  const { period } = head;
+  // What was decided on proposals changes nothing in what counts.
+  const counting = useMemo(
+    () => countHandIns({ head, roster, handIns, owners, choices }),
+    [period, roster, handIns, owners, choices],
+  );
+  const props: ViewProps = { rollup, counting, index, register, onChange: change };
+  if (state === 'opening') return <p class="muted">正在打开存着的汇总…</p>;
+  return (
+    <div class="rollup">
+      <RollupNotice desk={desk} onSaveFile={() => undefined} />
+      <Tabs
+        label="汇总"
+        tabs={parts.map((hash) => ({ hash, name: partNames[hash] }))}
+        current={part}
+      />
+      <PartView part={part} props={props} takeIn={takeIn} />
+    </div>
+  );
+}
+
+const fetchTexts = async () =>
+  bothFetched(...(await Promise.all([fetchData('checklist'), fetchData('register')])));
+
+/** 汇总: what came in, who is missing, what it shows, what is made of it. */
+export function Rollup() {
+  const texts = useFetched('rollup', fetchTexts);
+  return (
+    <Loaded what="风险点" fetched={texts} reassurance="收进来的文件还在本机，没有丢。">
+      {([index, register]) => <Desk index={index} register={register} />}
+    </Loaded>
+  );
+}

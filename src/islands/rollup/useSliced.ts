@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Longest piece of work between two breaths of the page, in ms. */
+const sliceMs = 25;
+
+/**
+ * Works something out piece by piece, so that the page draws and takes key presses in between.
+ * @param make begins anew whenever one of the changes has changed.
+ * @returns what came of it last; undefined until it has come for the first time.
+ */
+export function useSliced<T>(
+  make: () => Generator<void, T>,
+  changes: readonly unknown[],
+): T | undefined {
+  const [found, setFound] = useState<{ readonly value: T }>();
+  useEffect(() => {
+    const steps = make();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const work = () => {
+      const until = performance.now() + sliceMs;
+      for (;;) {
+        const step = steps.next();
+        if (step.done) {
+          setFound({ value: step.value });
+          return;
+        }
+        if (performance.now() > until) break;
+      }
+      timer = setTimeout(work);
+    };
+    work();
+    return () => clearTimeout(timer);
+  }, changes);
+  return found?.value;
+}

@@ -1,0 +1,213 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type ChosenFile } from '../../browser/chosenFiles.ts';
+import {
+  readHandInFiles,
+  readRosterFile,
+  type ReadFile,
+  type ReadRosterResult,
+} from '../../browser/rollupFiles.ts';
+import { breathe } from '../../browser/rollupStore.ts';
+import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
+import { addHandIns } from '../../model/rollup/addHandIns.ts';
+import { expandHandIn } from '../../model/rollup/compact.ts';
+import { mostFiles, planFile } from '../../model/rollup/files.ts';
+import type { HandIn, Rollup } from '../../model/rollup/rollup.ts';
+
+/** A file of which nothing was taken, and why. */
+export interface LeftFile {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** The files that were chosen last, and how far they are. */
+export interface TakingIn {
+  readonly isReading: boolean;
+  readonly total: number;
+  readonly done: number;
+  readonly added: number;
+  /** A later state of a record that was there. */
+  readonly replaced: number;
+  /** There already. */
+  readonly known: number;
+  readonly faults: readonly LeftFile[];
+  readonly skipped: readonly LeftFile[];
+  readonly wasStopped: boolean;
+}
+
+const nothing: TakingIn = {
+  isReading: false,
+  total: 0,
+  done: 0,
+  added: 0,
+  replaced: 0,
+  known: 0,
+  faults: [],
+  skipped: [],
+  wasStopped: false,
+};
+
+export interface RosterRead {
+  readonly fileName: string;
+  readonly roster: ReadRosterResult;
+}
+
+/** What was read goes into the roll-up so often, in ms: each time everything is counted anew. */
+const addEveryMs = 700;
+
+export interface TakeInDesk {
+  readonly taking: TakingIn;
+  /** The roster that was read last, with what is to be said of it. */
+  readonly rosterRead: RosterRead | undefined;
+  readonly isReadingRoster: boolean;
+  readonly take: (files: readonly ChosenFile[]) => Promise<void>;
+  readonly takeRoster: (file: File, fileName: string) => Promise<void>;
+  readonly stop: () => void;
+}
+
+interface SortedFiles {
+  readonly handIns: readonly ChosenFile[];
+  readonly tables: readonly ChosenFile[];
+  readonly faults: readonly LeftFile[];
+  readonly skipped: readonly LeftFile[];
+}
+
+/** The browser asks the disk for the size of each file, and the page waits meanwhile. */
+const sortPauseMs = 30;
+
+/** What each of the chosen files is taken for. */
+async function sortFiles(files: readonly ChosenFile[]): Promise<SortedFiles> {
+  const faults: LeftFile[] = [];
+  const skipped: LeftFile[] = [];
+  const tables: ChosenFile[] = [];
+  const handIns: ChosenFile[] = [];
+  let began = Date.now();
+  for (const one of files.slice(0, mostFiles)) {
+    const plan = planFile({ path: one.path, bytes: one.file.size });
+    if (plan.as === 'hand-in') handIns.push(one);
+    else if (plan.as === 'roster') tables.push(one);
+    else if ('why' in plan) {
+      (plan.as === 'skipped' ? skipped : faults).push({ path: one.path, why: plan.why });
+    }
+    if (Date.now() - began < sortPauseMs) continue;
+    await breathe();
+    began = Date.now();
+  }
+  for (const { path } of tables.slice(1)) {
+    faults.push({ path, why: '一次只读一份名册，读的是排在前面的那一份。' });
+  }
+  if (files.length > mostFiles) {
+    faults.push({ path: '后面的文件', why: `一次最多收 ${mostFiles} 个，多的没有读。` });
+  }
+  return { handIns, tables, faults, skipped };
+}
+
+/** Adds what was read to the roll-up, some at a time, and counts what became of it. */
+function gatherer(
+  change: (next: (rollup: Rollup) => Rollup) => void,
+  tell: (step: (before: TakingIn) => TakingIn) => void,
+) {
+  let waiting: ReadFile[] = [];
+  let handIns: HandIn[] = [];
+  let added = Date.now();
+  const add = () => {
+    const read = waiting;
+    waiting = [];
+    added = Date.now();
+    if (read.length === 0) return;
+    const taken = handIns;
+    handIns = [];
+    const faults = read.flatMap(({ path, taken: { fault } }) =>
+      fault === undefined ? [] : [{ path, why: fault }],
+    );
+    const counts = { added: 0, replaced: 0, known: 0 };
+    if (taken.length > 0) {
+      change((rollup) => {
+        const addition = addHandIns(rollup, taken);
+        counts.added = addition.added.length;
+        counts.replaced = addition.replaced.length;
+        counts.known = addition.known.length;
+        return addition.rollup;
+      });
+    }
+    tell((before) => ({
+      ...before,
+      done: before.done + read.length,
+      added: before.added + counts.added,
+      replaced: before.replaced + counts.replaced,
+      known: before.known + counts.known,
+      faults: [...before.faults, ...faults],
+    }));
+  };
+  return {
+    gather(read: readonly ReadFile[]) {
+      waiting.push(...read);
+      handIns.push(...read.flatMap(({ taken }) => taken.compact ?? []).map(expandHandIn));
+      if (Date.now() - added >= addEveryMs) add();
+    },
+    add,
+  };
+}
+
+/** Taking in: files, folders and the roster. It goes on while other parts of the page are looked at. */
+export function useTakeIn(
+  index: ChecklistIndex,
+  change: (next: (rollup: Rollup) => Rollup) => void,
+): TakeInDesk {
+  const [taking, setTaking] = useState(nothing);
+  const [rosterRead, setRosterRead] = useState<RosterRead>();
+  const [isReadingRoster, setIsReadingRoster] = useState(false);
+  const reading = useRef<AbortController>(undefined);
+
+  const takeRoster = useCallback(
+    async (file: File, fileName: string) => {
+      setIsReadingRoster(true);
+      const { posts, walls } = index;
+      const departments = [...new Set([...posts.map(({ name }) => name), ...index.departments])];
+      const context = { departments, posts, walls, edits: new Map(), fillsDown: true };
+      const roster = await readRosterFile(file, context);
+      setIsReadingRoster(false);
+      setRosterRead({ fileName, roster });
+      if (roster.entries.length > 0) {
+        change((rollup) => ({ ...rollup, roster: roster.entries }));
+      }
+    },
+    [index, change],
+  );
+
+  const take = useCallback(
+    async (files: readonly ChosenFile[]) => {
+      reading.current?.abort();
+      const controller = new AbortController();
+      reading.current = controller;
+      setTaking({ ...nothing, isReading: true });
+      const { handIns, tables, faults, skipped } = await sortFiles(files);
+      if (controller.signal.aborted) return;
+      setTaking({ ...nothing, isReading: true, total: handIns.length, faults, skipped });
+      const [table] = tables;
+      if (table) await takeRoster(table.file, table.path);
+      const { gather, add } = gatherer(change, setTaking);
+      const isWhole = await readHandInFiles(
+        {
+          files: handIns,
+          fingerprints: index.risks.map(({ id, fingerprint }) => [id, fingerprint] as const),
+          takenAt: Date.now(),
+        },
+        { onRead: gather, signal: controller.signal },
+      );
+      add();
+      if (reading.current !== controller) return;
+      const unread = { path: '后面的文件', why: '读文件的程序没有取到：请刷新页面再选一次。' };
+      setTaking((before) => ({
+        ...before,
+        isReading: false,
+        wasStopped: controller.signal.aborted,
+        faults: isWhole ? before.faults : [...before.faults, unread],
+      }));
+    },
+    [index, change, takeRoster],
+  );
+
+  const stop = useCallback(() => reading.current?.abort(), []);
+  useEffect(() => stop, []);
+  return { taking, rosterRead, isReadingRoster, take, takeRoster, stop };
+}

@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest';
+import type { ChecklistEntry } from '../../../src/model/assessment/checklist.ts';
+import { isMine } from '../../../src/model/post/myPost.ts';
+import { countHandIns } from '../../../src/model/rollup/counting.ts';
+import { additionsBehind, foundRisks } from '../../../src/model/rollup/totals/additions.ts';
+import { answerAt, answersBehind } from '../../../src/model/rollup/totals/answers.ts';
+import { figuresOf } from '../../../src/model/rollup/totals/figures.ts';
+import { inapplicableShares } from '../../../src/model/rollup/totals/inapplicable.ts';
+import { tallyStates, type TallyState } from '../../../src/model/rollup/totals/marks.ts';
+import { measuresBehind, measuresByDepartment } from '../../../src/model/rollup/totals/measures.ts';
+import { proposalsBehind, proposedGrades } from '../../../src/model/rollup/totals/proposals.ts';
+import { readAhead, strayCount, totalsOf } from '../../../src/model/rollup/totals/totals.ts';
+import { categories, grades } from '../../../src/model/vocabulary.ts';
+import { smallIndex as index } from '../../fixtures/rollup/smallIndex.ts';
+import { variedRollup } from '../../fixtures/rollup/variedRollup.ts';
+
+const rollup = variedRollup(300, index);
+const counting = countHandIns(rollup);
+const order = index.posts.map(({ name }) => name);
+const totals = totalsOf(counting, index, order);
+const today = '2026-11-30';
+
+interface Said {
+  readonly personId: string;
+  readonly department: string;
+  readonly risk: ChecklistEntry;
+  readonly state: TallyState;
+  readonly measure: string;
+  readonly dueDate: string;
+  readonly proposed: string | undefined;
+  readonly reason: string;
+}
+
+/** The same count by names, one answer after another, as somebody would do it by hand. */
+const said: readonly Said[] = counting.people.flatMap(({ id, department, assessment }) => {
+  if (!assessment) return [];
+  return index.risks
+    .filter((risk) => {
+      const wall = index.walls.find((one) => one.id === risk.wallId);
+      return isMine(assessment.scope, {
+        ...risk,
+        leadDepartments: wall?.leadDepartments ?? [],
+      });
+    })
+    .map((risk) => {
+      const answer = assessment.answers[risk.id];
+      return {
+        personId: id,
+        department,
+        risk,
+        state: answer?.state ?? '没填',
+        measure: answer?.measure?.trim() ?? '',
+        dueDate: answer?.dueDate ?? '',
+        proposed: answer?.grade === risk.grade ? undefined : answer?.grade,
+        reason: answer?.gradeReason?.trim() ?? '',
+      };
+    });
+});
+const countSaid = (isWanted: (one: Said) => boolean) => said.filter(isWanted).length;
+const isOpen = ({ state }: Said) => state === '未落实' || state === '部分落实';
+
+test('样例里各种作答都有，这些测试才数得出东西', () => {
+  expect(counting.people.length).toBeGreaterThanOrEqual(300);
+  for (const state of tallyStates) {
+    expect(
+      countSaid((one) => one.state === state),
+      state,
+    ).toBeGreaterThan(20);
+  }
+  expect(countSaid((one) => isOpen(one) && one.measure === '')).toBeGreaterThan(10);
+  expect(
+    countSaid((one) => isOpen(one) && one.measure !== '' && one.dueDate === ''),
+  ).toBeGreaterThan(10);
+  expect(countSaid((one) => one.proposed !== undefined && one.reason === '')).toBeGreaterThan(5);
+  expect(strayCount(totals)).toBeGreaterThan(10);
+});
+
+describe('数字和另外数的一样', () => {
+  test('处室 × 等级，每种落实情况', () => {
+    const figures = figuresOf(totals, 'department', 'grade');
+    totals.departments.forEach((department, row) => {
+      grades.forEach((grade, column) => {
+        for (const state of tallyStates) {
+          expect(figures.of(row, column, [state]), `${department} ${grade} ${state}`).toBe(
+            countSaid(
+              (one) =>
+                one.department === department && one.risk.grade === grade && one.state === state,
+            ),
+          );
+        }
+      });
+    });
+    expect([...totals.departments].sort()).toEqual(
+      [...new Set(counting.people.flatMap((one) => (one.assessment ? one.department : [])))].sort(),
+    );
+  });
+
+  test('墙 × 类别，每种落实情况', () => {
+    const figures = figuresOf(totals, 'wall', 'category');
+    index.walls.forEach(({ id }, row) => {
+      categories.forEach((category, column) => {
+        for (const state of tallyStates) {
+          expect(figures.of(row, column, [state]), `${id} ${category} ${state}`).toBe(
+            countSaid(
+              ({ risk, state: own }) =>
+                risk.wallId === id && risk.category === category && own === state,
+            ),
+          );
+        }
+      });
+    });
+  });
+
+  test('每个风险点：说不适用的占判断的几成', () => {
+    const shares = inapplicableShares(totals, 'risk');
+    index.risks.forEach(({ id }, number) => {
+      const own = said.filter(({ risk }) => risk.id === id);
+      const judged = own.filter(({ state }) => state !== '没填' && state !== '待确认');
+      const inapplicable = judged.filter(({ state }) => state === '不适用').length;
+      expect(shares[number], id).toEqual({
+        judged: judged.length,
+        inapplicable,
+        share: judged.length === 0 ? undefined : inapplicable / judged.length,
+        isSuspect: judged.length >= 5 && inapplicable / judged.length >= 0.8,
+      });
+    });
+  });
+
+  test('整改措施：写了多少、逾期多少、没写时限多少', () => {
+    const counts = measuresByDepartment(totals, today);
+    totals.departments.forEach((department, row) => {
+      const own = said.filter(
+        (one) => one.department === department && isOpen(one) && one.measure !== '',
+      );
+      expect(counts[row], department).toEqual([
+        own.filter(({ dueDate }) => dueDate !== '' && dueDate < today).length,
+        own.filter(({ dueDate }) => dueDate >= today).length,
+        own.filter(({ dueDate }) => dueDate === '').length,
+      ]);
+    });
+  });
+
+  test('等级建议：每个风险点、每个等级、写了理由的', () => {
+    const found = proposedGrades(totals);
+    expect(found.map(({ risk }) => index.risks[risk]?.id)).toEqual(
+      index.risks
+        .filter(({ id }) => said.some(({ risk, proposed }) => risk.id === id && proposed))
+        .map(({ id }) => id),
+    );
+    for (const { risk, counts, reasons } of found) {
+      const own = said.filter((one) => one.risk === index.risks[risk] && one.proposed);
+      expect(counts).toEqual(
+        grades.map((grade) => own.filter(({ proposed }) => proposed === grade).length),
+      );
+      expect(reasons).toBe(own.filter(({ reason }) => reason !== '').length);
+    }
+  });
+
+  test('不在本人岗位里的、墙上没有的作答，一条也没有混进来', () => {
+    const written = counting.people.reduce(
+      (sum, { assessment }) => sum + Object.keys(assessment?.answers ?? {}).length,
+      0,
+    );
+    const within = counting.people.reduce((sum, { id, assessment }) => {
+      const own = said.filter(
+        ({ personId, risk }) => personId === id && assessment?.answers[risk.id],
+      );
+      return sum + own.length;
+    }, 0);
+    expect(strayCount(totals)).toBe(written - within);
+    expect(figuresOf(totals, 'all', 'all').of(0, 0, tallyStates)).toBe(said.length);
+  });
+});
+
+describe('数字后面的清单', () => {
+  const keys = (list: ReturnType<typeof answersBehind>) =>
+    Array.from({ length: list.length }, (_, i) => {
+      const listed = answerAt(totals, list.at(i));
+      return `${listed?.person.id} ${listed?.risk.id}`;
+    });
+  const saidKeys = (isWanted: (one: Said) => boolean) =>
+    said.filter(isWanted).map(({ personId, risk }) => `${personId} ${risk.id}`);
+
+  test.each(totals.departments)('%s 的每一格：同样多行，同样的人和风险点', (department) => {
+    for (const grade of grades) {
+      for (const state of ['未落实', '部分落实'] as const) {
+        const list = answersBehind(totals, { department, grade, states: [state] });
+        expect(keys(list).sort()).toEqual(
+          saidKeys(
+            (one) =>
+              one.department === department && one.risk.grade === grade && one.state === state,
+          ).sort(),
+        );
+      }
+    }
+    const lacking = answersBehind(totals, {
+      department,
+      states: ['未落实', '部分落实'],
+      lacksMeasure: true,
+    });
+    expect(keys(lacking).sort()).toEqual(
+      saidKeys((one) => one.department === department && isOpen(one) && one.measure === '').sort(),
+    );
+  });
+
+  test('清单里写的就是那个人对那条写的', () => {
+    const list = answersBehind(totals, { states: ['不适用'] });
+    expect(list.length).toBeGreaterThan(0);
+    for (let i = 0; i < list.length; i += 1) {
+      const listed = answerAt(totals, list.at(i));
+      const own = counting.people.find(({ id }) => id === listed?.person.id);
+      expect(listed?.answer).toBe(own?.assessment?.answers[listed?.risk.id ?? '']);
+      expect(listed?.state).toBe('不适用');
+    }
+  });
+
+  test('措施清单：逾期的在前，再按时限，没写时限的在最后', () => {
+    const list = measuresBehind(totals, {}, today);
+    const dates = Array.from(
+      { length: list.length },
+      (_, i) => answerAt(totals, list.at(i))?.answer.dueDate || '9999',
+    );
+    expect(dates).toEqual([...dates].sort());
+    expect(keys(list).sort()).toEqual(saidKeys((one) => isOpen(one) && one.measure !== '').sort());
+    const overdue = measuresBehind(totals, { due: '逾期' }, today);
+    expect(keys(overdue).sort()).toEqual(
+      saidKeys(
+        (one) => isOpen(one) && one.measure !== '' && one.dueDate !== '' && one.dueDate < today,
+      ).sort(),
+    );
+  });
+
+  test('等级建议的清单按等级、按有没有理由', () => {
+    for (const grade of grades) {
+      expect(keys(proposalsBehind(totals, { grade })).sort()).toEqual(
+        saidKeys(({ proposed }) => proposed === grade).sort(),
+      );
+    }
+    expect(keys(proposalsBehind(totals, { hasReason: false })).sort()).toEqual(
+      saidKeys(({ proposed, reason }) => proposed !== undefined && reason === '').sort(),
+    );
+  });
+
+  test('自行补充照写的墙名归到墙，没写的另算', () => {
+    const all = counting.people.flatMap(({ assessment }) => assessment?.additions ?? []);
+    const [wall] = index.walls;
+    expect(all.length).toBeGreaterThan(5);
+    expect(foundRisks(totals)).toHaveLength(all.length);
+    const named = all.filter(({ place }) => place.startsWith(wall?.name ?? '?')).length;
+    expect(named).toBeGreaterThan(0);
+    expect(additionsBehind(totals, { wall: wall?.id })).toHaveLength(named);
+    expect(additionsBehind(totals, { wall: '-' })).toHaveLength(all.length - named);
+  });
+});
+
+test('几乎都说不适用的墙认得出来，判断太少的不认', () => {
+  const [first, second] = index.risks;
+  const [someone] = counting.people.flatMap(({ assessment }) => assessment ?? []);
+  if (!first || !second || !someone) throw new Error('样例里没有');
+  const crowd = Array.from({ length: 10 }, (_, i) => ({
+    ...someone,
+    id: `assessment-${i}`,
+    name: `某${'甲乙丙丁戊己庚辛壬癸'.charAt(i)}`,
+    scope: { posts: [], levels: [], departments: [], walls: [first.wallId] },
+    answers: {
+      [first.id]: { state: i < 8 ? ('不适用' as const) : ('已落实' as const) },
+      ...(i < 4 && { [second.id]: { state: '不适用' as const } }),
+    },
+  }));
+  const shares = inapplicableShares(
+    totalsOf(countHandIns({ ...rollup, roster: [], handIns: crowd }), index, order),
+    'risk',
+  );
+  expect(shares[0]).toMatchObject({ judged: 10, inapplicable: 8, isSuspect: true });
+  expect(shares[1]).toMatchObject({ judged: 4, inapplicable: 4, isSuspect: false });
+});
+
+test('分几次读，和一次读完的总数一样；没读完就不说读完了', () => {
+  const other = countHandIns({ ...rollup, handIns: rollup.handIns.map((one) => ({ ...one })) });
+  const fresh = { ...index };
+  let reads = 0;
+  expect(readAhead(other, fresh, () => (reads += 1) > 50)).toBe(false);
+  expect(reads).toBe(51);
+  expect(readAhead(other, fresh, () => false)).toBe(true);
+  expect(readAhead(other, fresh, () => true)).toBe(true);
+  expect([...totalsOf(other, fresh, order).cube]).toEqual([...totals.cube]);
+});
