@@ -7,7 +7,7 @@ const neverLast = new Set('（《〈【「『“‘(');
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words stay whole, and punctuation stays with the word that it belongs to. */
-function pieces(text: string): string[] {
+function piecesOf(text: string): readonly string[] {
   const joined: string[] = [];
   for (const { segment } of words.segment(text)) {
     const last = joined[joined.length - 1];
@@ -16,6 +16,17 @@ function pieces(text: string): string[] {
     else joined.push(segment);
   }
   return joined;
+}
+
+/** The text that was taken apart last: breaking it evenly tries one width after the other. */
+let lastText: { readonly text: string; readonly pieces: readonly string[] } = {
+  text: '',
+  pieces: [],
+};
+
+function pieces(text: string): readonly string[] {
+  if (lastText.text !== text) lastText = { text, pieces: piecesOf(text) };
+  return lastText.pieces;
 }
 
 /**

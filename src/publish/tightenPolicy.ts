@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 const inline = /<(script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
 
@@ -24,13 +22,4 @@ export function tightenPolicy(html: string): string {
       return `${String(head)}${kept}`;
     },
   );
-}
-
-/** The same for every page of a built site. */
-export function tightenPolicies(siteFolder: string): void {
-  for (const name of readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.html')) continue;
-    const path = join(siteFolder, name);
-    writeFileSync(path, tightenPolicy(readFileSync(path, 'utf8')));
-  }
 }

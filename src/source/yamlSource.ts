@@ -9,6 +9,7 @@ import {
   type Document,
 } from 'yaml';
 import { controlFault } from '../model/text/controlCharacters.ts';
+import { readPlainYaml } from './plainYaml.ts';
 import { explainColon, explainFaults } from './yamlFaults.ts';
 import { yamlSlips, type YamlSlip } from './yamlSlips.ts';
 
@@ -107,6 +108,31 @@ function faultsOf(document: Document, text: string): Placed[] {
  * @param firstLine line in the file at which the YAML begins, from 1.
  */
 export function readYaml(text: string, firstLine = 1): YamlSource {
+  const plain = readPlainYaml(text);
+  if (!plain) return parseYaml(text, firstLine);
+  return {
+    data: plain.data,
+    isReadable: true,
+    faults: [],
+    lineOf(path) {
+      for (let length = path.length; length > 0; length -= 1) {
+        const line = plain.lineOf(path.slice(0, length));
+        if (line !== undefined) return line + firstLine - 1;
+      }
+      return firstLine;
+    },
+    colonFaultAt: colonFaults(text, firstLine),
+  };
+}
+
+/** What a colon does, by line. */
+function colonFaults(text: string, firstLine: number): YamlSource['colonFaultAt'] {
+  let lines: readonly string[] | undefined;
+  return (line) => explainColon((lines ??= text.split('\n'))[line - firstLine] ?? '');
+}
+
+/** The same as `readYaml`, by the parser of all YAML. */
+export function parseYaml(text: string, firstLine = 1): YamlSource {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
@@ -116,7 +142,6 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     .map(({ offset, problem, remedy }) => ({ line: lineAt(offset), problem, remedy }))
     .filter(({ line }, i, all) => all[i - 1]?.line !== line);
   const isReadable = found.every(({ isBreaking }) => !isBreaking);
-  const lines = text.split('\n');
   return {
     data: isReadable ? document.toJS() : undefined,
     isReadable,
@@ -128,6 +153,6 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
       }
       return firstLine;
     },
-    colonFaultAt: (line) => explainColon(lines[line - firstLine] ?? ''),
+    colonFaultAt: colonFaults(text, firstLine),
   };
 }

@@ -26,6 +26,8 @@ function alike(texts: readonly PlacedText[], what: string, percentMax: number): 
     const [earlier, later] = [texts[first], texts[second]];
     if (!earlier || !later) return [];
     const percent = similarity * 100;
+    // The same words again are told by the check for shared texts.
+    if (earlier.text === later.text && percent <= percentMax) return [];
     const problem = `${later.riskId} 的${what}“${later.text}”和 ${earlier.riskId} 的“${earlier.text}”相似 ${Math.round(percent)}%`;
     const remedy = '说的是同一件事就合并，不是就写出各自的做法';
     if (percent > percentMax) {
@@ -35,8 +37,6 @@ function alike(texts: readonly PlacedText[], what: string, percentMax: number): 
         remedy,
       });
     }
-    // The same words again are told by the check for shared texts.
-    if (earlier.text === later.text) return [];
     return reminder(later.wall, { kind: '文字雷同', path: later.path, problem, remedy });
   });
 }

@@ -1,9 +1,10 @@
 import { riskIdPattern, stepIdPattern } from '../fields/ids.ts';
 import { parseCitation } from '../law/citation.ts';
+import type { LawSource } from '../law/lawSchema.ts';
 import type { Problem } from '../problem/problem.ts';
 import { answerBiases } from '../quiz/answerBias.ts';
 import type { Question, QuizSource, Ticked } from '../quiz/quizSchema.ts';
-import { bigrams, jaccard } from '../text/similarity.ts';
+import { alikePairs } from '../text/similarity.ts';
 import type { ContentSet } from '../content/contentSet.ts';
 import type { Sourced } from '../content/sourced.ts';
 import { citedPage } from '../site/pages.ts';
@@ -74,12 +75,14 @@ function checkOptions(quiz: Sourced<QuizSource>, part: Ticked, path: Path): Prob
   return problems;
 }
 
-function checkBasis(
-  content: ContentSet,
-  quiz: Sourced<QuizSource>,
-  question: Question,
-  path: Path,
-) {
+/** What a question can rest on, by id. */
+interface Grounds {
+  readonly steps: ReadonlySet<string>;
+  readonly risks: ReadonlySet<string>;
+  readonly laws: ReadonlyMap<string, LawSource>;
+}
+
+function groundsOf(content: ContentSet): Grounds {
   const steps = new Set(content.walls.flatMap(({ data }) => data.steps.map(({ id }) => id)));
   const risks = new Set(
     content.walls.flatMap(({ data }) =>
@@ -87,6 +90,15 @@ function checkBasis(
     ),
   );
   const laws = new Map(content.laws.map(({ name, data }) => [name, data]));
+  return { steps, risks, laws };
+}
+
+function checkBasis(
+  { steps, risks, laws }: Grounds,
+  quiz: Sourced<QuizSource>,
+  question: Question,
+  path: Path,
+) {
   const remedy = '检查编号；依据写风险点、步骤、法条（法律编号#条号）或者 page:页面名';
   return question.restsOn.flatMap((text, i): Problem[] => {
     const place = [...path, 'restsOn', i];
@@ -107,13 +119,13 @@ function checkBasis(
 }
 
 function checkQuestion(
-  content: ContentSet,
+  grounds: Grounds,
   quiz: Sourced<QuizSource>,
   question: Question,
   path: Path,
 ): Problem[] {
   const problems = [
-    ...checkBasis(content, quiz, question, path),
+    ...checkBasis(grounds, quiz, question, path),
     ...ticked(question, path).flatMap(({ part, path: place }) => checkOptions(quiz, part, place)),
   ];
   if (question.type === '排序') {
@@ -166,10 +178,21 @@ interface Placed {
   readonly index: number;
 }
 
+/** For each question the first before it whose stem asks the same thing. */
+function stemTwins(all: readonly Placed[]): Map<number, number> {
+  const twins = new Map<number, number>();
+  const stems = all.map(({ question }) => question.stem);
+  for (const { first, second, similarity } of alikePairs(stems, similarStemLimit)) {
+    if (similarity <= similarStemLimit) continue;
+    twins.set(second, Math.min(first, twins.get(second) ?? first));
+  }
+  return twins;
+}
+
 function checkRepeats(all: readonly Placed[]): Problem[] {
   const problems: Problem[] = [];
   const byId = new Map<string, Placed>();
-  const stems = all.map(({ question }) => bigrams(question.stem));
+  const twins = stemTwins(all);
   all.forEach(({ quiz, question, index }, i) => {
     const earlier = byId.get(question.id);
     if (earlier) {
@@ -183,10 +206,7 @@ function checkRepeats(all: readonly Placed[]): Problem[] {
     } else {
       byId.set(question.id, { quiz, question, index });
     }
-    const like = all.findIndex(
-      (_, j) => j < i && jaccard(stems[i] ?? new Set(), stems[j] ?? new Set()) > similarStemLimit,
-    );
-    const twin = all[like];
+    const twin = all[twins.get(i) ?? -1];
     if (twin) {
       problems.push(
         fault(quiz, {
@@ -264,9 +284,10 @@ export function checkQuizzes(content: ContentSet): Problem[] {
   const placed = content.quizzes.flatMap((quiz) =>
     quiz.data.questions.map((question, index) => ({ quiz, question, index })),
   );
+  const grounds = groundsOf(content);
   return [
     ...placed.flatMap(({ quiz, question, index }) =>
-      checkQuestion(content, quiz, question, ['questions', index]),
+      checkQuestion(grounds, quiz, question, ['questions', index]),
     ),
     ...checkRepeats(placed),
     ...checkCounts(content),

@@ -71,6 +71,8 @@ export function citationIndex(
   standing: StandingCitations = () => [],
 ): CitationIndex {
   const index = new Map<string, Map<string, CitationUse[]>>();
+  // An article that every wall cites has more uses than can be gone through for each.
+  const known = new Set<string>();
   for (const { text, use } of walls.flatMap((wall) => usesOf(wall, standing))) {
     const citation = parseCitation(text);
     if (!citation) continue;
@@ -79,10 +81,9 @@ export function citationIndex(
     const key = citation.article ?? '';
     const uses = byArticle.get(key) ?? [];
     byArticle.set(key, uses);
-    const isKnown = uses.some(
-      ({ slug, anchor, role }) => slug === use.slug && anchor === use.anchor && role === use.role,
-    );
-    if (!isKnown) uses.push(use);
+    const place = `${citation.lawId} ${key} ${use.slug} ${use.anchor} ${use.role}`;
+    if (!known.has(place)) uses.push(use);
+    known.add(place);
   }
   return index;
 }

@@ -38,17 +38,26 @@ interface PlacedByPost {
   readonly postLevel: PostLevel;
 }
 
+type PostFinder = (risk: Pick<PlacedByPost, 'department' | 'posts'>) => readonly CataloguePost[];
+
+/** One finder for each catalogue: every risk of every page asks for one. */
+const finders = new WeakMap<readonly CataloguePost[], PostFinder>();
+
+function newPostFinder(catalogue: readonly CataloguePost[]): PostFinder {
+  const byName = new Map(catalogue.map((post) => [fullPostName(post), post]));
+  return ({ department, posts }) =>
+    posts.flatMap((name) => byName.get(`${department}/${name}`) ?? []);
+}
+
 /**
  * Finds the posts that a risk names.
  * @returns a function from a risk to its posts; names that the catalogue lacks are left out, the
  * checks speak of them.
  */
-export function postFinder(
-  catalogue: readonly CataloguePost[],
-): (risk: Pick<PlacedByPost, 'department' | 'posts'>) => readonly CataloguePost[] {
-  const byName = new Map(catalogue.map((post) => [fullPostName(post), post]));
-  return ({ department, posts }) =>
-    posts.flatMap((name) => byName.get(`${department}/${name}`) ?? []);
+export function postFinder(catalogue: readonly CataloguePost[]): PostFinder {
+  const finder = finders.get(catalogue) ?? newPostFinder(catalogue);
+  finders.set(catalogue, finder);
+  return finder;
 }
 
 /** Whether somebody who acts against a risk is the person of the risk under another name. */

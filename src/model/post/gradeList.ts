@@ -1,6 +1,7 @@
 import type { Bureau } from './bureauSchema.ts';
 import { postFinder, type CataloguePost } from './catalogue.ts';
 import { countByGrade, type GradeCounts, type NamedWall, placedRisks } from '../wall/wall.ts';
+import type { Risk } from '../wall/wallSchema.ts';
 import { grades, type Grade } from '../vocabulary.ts';
 
 /** A line of the 岗位廉政风险等级目录. */
@@ -23,9 +24,13 @@ export function gradeList(
   { answersFor }: Pick<Bureau, 'answersFor'>,
 ): GradedPost[] {
   const postsOf = postFinder(catalogue);
-  const risks = walls.flatMap(({ wall }) => placedRisks(wall).map(({ risk }) => risk));
+  const risksOf = new Map<CataloguePost, Risk[]>(catalogue.map((post) => [post, []]));
+  for (const { risk } of walls.flatMap(({ wall }) => placedRisks(wall))) {
+    // A risk may name a post twice.
+    for (const post of new Set(postsOf(risk))) risksOf.get(post)?.push(risk);
+  }
   return catalogue.map((post) => {
-    const counts = countByGrade(risks.filter((risk) => postsOf(risk).includes(post)));
+    const counts = countByGrade(risksOf.get(post) ?? []);
     const grade = grades.find((one) => counts[one] > 0);
     return { post, counts, grade, answersFor: grade ? answersFor[grade] : '' };
   });

@@ -61,13 +61,19 @@ export interface NumberedPost extends ListedPost {
 export const numberedPosts = (list: PostList): NumberedPost[] =>
   list.flatMap(({ name, posts }) => posts.map((post) => ({ ...post, department: name })));
 
+/** One numbering for each catalogue: every risk of every page asks for one. */
+const numberings = new WeakMap<readonly CataloguePost[], ReadonlyMap<string, number>>();
+
+function newNumbering(catalogue: readonly CataloguePost[]): ReadonlyMap<string, number> {
+  return new Map(numberedPosts(postList(catalogue)).map(({ ref }, number) => [ref, number]));
+}
+
 /** The number of each post of the catalogue in the list that is published. */
 export function postNumbers(
   catalogue: readonly CataloguePost[],
 ): (post: Pick<CataloguePost, 'ref'>) => number {
-  const numbers = new Map(
-    numberedPosts(postList(catalogue)).map(({ ref }, number) => [ref, number]),
-  );
+  const numbers = numberings.get(catalogue) ?? newNumbering(catalogue);
+  numberings.set(catalogue, numbers);
   return ({ ref }) => numbers.get(ref) ?? -1;
 }
 

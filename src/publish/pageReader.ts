@@ -1,17 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import type { ContentVersions } from '../model/content/versions.ts';
-import type { FinderCore } from '../model/finder/finderIndex.ts';
-import {
-  pageParts,
-  stepHeadings,
-  type PageSection,
-  type PageText,
-} from '../model/finder/pageTexts.ts';
-import { dataPath } from '../model/published/dataFiles.ts';
-import { dataText } from './dataFile.ts';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { PageSection, PageText } from '../model/finder/pageTexts.ts';
+import type { KeptTexts } from './keptTexts.ts';
 
 /**
  * What is searched in another way or says on every page the same: the risks and who they belong to
@@ -127,36 +117,116 @@ function toPage(fragment: Fragment): PageText {
   };
 }
 
+/** The part of a page that is searched; pages without it stay out of the search. */
+const searched = /<main [^>]*\bdata-pagefind-body\b[\s\S]*<\/main>/;
+
 /**
- * Reads the finished pages and writes their texts beside the other data files. Pagefind does the
- * reading; its engine stays at home: program, index and pages of twelve searches came to 1.7 MB,
- * and the texts themselves are a tenth of that.
- * @param siteFolder the built site.
- * @returns how many pages were taken in.
- * @throws Error when a page cannot be read.
+ * What Pagefind would read past: pictures, and the cards of the risks, which are most of a wall's page.
+ * An element that holds another of its kind is left to Pagefind.
  */
-export async function indexPages(siteFolder: string, versions: ContentVersions): Promise<number> {
-  const { index, errors: startErrors } = await createIndex({
+const skipped = /<(svg|article)( class="(?:flowchart|risk )[^>]*>)(?:(?!<\1[\s>])[\s\S])*?<\/\1>/g;
+
+/** Pages that Pagefind takes in at a time: it keeps all of them, and an index, in its memory. */
+const pagesPerIndex = 100;
+
+/** Pages on their way through Pagefind. */
+interface Batch {
+  readonly bodies: Map<string, string>;
+  readonly index: Promise<PagefindIndex>;
+  readonly added: Promise<void>[];
+}
+
+async function newIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({
     forceLanguage: 'zh',
     excludeSelectors: leftOut,
   });
-  if (!index) throw new Error(`查找用的文字取不出来：${startErrors.join('；')}`);
-  const { errors } = await index.addDirectory({ path: siteFolder });
-  if (errors.length > 0) throw new Error(`查找用的文字读页面出错：${errors.join('；')}`);
-  const { files, errors: fileErrors } = await index.getFiles();
-  if (fileErrors.length > 0) throw new Error(`查找用的文字写不出来：${fileErrors.join('；')}`);
-  await close();
-  const pages = files
-    .filter(({ path }) => path.includes('fragment/'))
-    .map(({ content }) => toPage(readFragment(content)))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  // The file that the search reads first: what it tells is left out here.
-  const core = readFileSync(join(siteFolder, dataPath('finder')), 'utf8');
-  const { walls } = JSON.parse(core) as FinderCore;
-  pageParts(pages, stepHeadings(walls)).forEach((part, i) => {
-    const path = join(siteFolder, dataPath('pages-*', i));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, dataText('pages-*', versions, part));
+  if (!index) throw new Error(`查找用的文字取不出来：${errors.join('；')}`);
+  return index;
+}
+
+async function addPage(index: Promise<PagefindIndex>, path: string, body: string): Promise<void> {
+  const { errors } = await (
+    await index
+  ).addHTMLFile({
+    sourcePath: `${path}index.html`,
+    content: `<!doctype html><html lang="zh"><body>${body}</body></html>`,
   });
-  return pages.length;
+  if (errors.length > 0) throw new Error(`查找用的文字读页面出错：${errors.join('；')}`);
+}
+
+/**
+ * Reads the texts of finished pages, beside the build that makes them. Pagefind does the reading; its
+ * engine stays at home: program, index and pages of twelve searches came to 1.7 MB, and the texts
+ * themselves are a tenth of that.
+ */
+export class PageReader {
+  readonly #kept: KeptTexts;
+  readonly #pages: PageText[] = [];
+  readonly #reading: Promise<void>[] = [];
+  #batch: Batch | undefined;
+
+  /** @param kept what need not be read again. */
+  constructor(kept: KeptTexts) {
+    this.#kept = kept;
+  }
+
+  /**
+   * Takes in a page if it belongs to the search.
+   * @param path from the home page.
+   */
+  take(path: string, html: string): void {
+    const body = searched.exec(html)?.[0].replace(skipped, '<$1$2</$1>');
+    if (body === undefined) return;
+    const page = this.#kept.get(path + body);
+    if (page) {
+      this.#pages.push(page);
+      return;
+    }
+    this.#batch ??= { bodies: new Map(), index: newIndex(), added: [] };
+    const { bodies, index, added } = this.#batch;
+    bodies.set(path, body);
+    added.push(addPage(index, path, body));
+    if (bodies.size === pagesPerIndex) this.#send();
+  }
+
+  /**
+   * All pages that were taken in, by path.
+   * @throws Error in Chinese when a page cannot be read.
+   */
+  async finish(): Promise<PageText[]> {
+    this.#send();
+    await Promise.all(this.#reading);
+    await this.close();
+    this.#kept.save();
+    return this.#pages.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Ends the reading, finished or not. */
+  async close(): Promise<void> {
+    await close();
+  }
+
+  #send(): void {
+    if (!this.#batch) return;
+    const reading = this.#readBatch(this.#batch);
+    // Whoever finishes is told; until then nobody listens.
+    reading.catch(() => undefined);
+    this.#reading.push(reading);
+    this.#batch = undefined;
+  }
+
+  async #readBatch({ bodies, index: opening, added }: Batch): Promise<void> {
+    const index = await opening;
+    await Promise.all(added);
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`查找用的文字写不出来：${errors.join('；')}`);
+    await index.deleteIndex();
+    for (const { path, content } of files) {
+      if (!path.includes('fragment/')) continue;
+      const page = toPage(readFragment(content));
+      this.#pages.push(page);
+      this.#kept.put(page.path + (bodies.get(page.path) ?? ''), page);
+    }
+  }
 }

@@ -1,0 +1,40 @@
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { tightenPolicy } from './tightenPolicy.ts';
+
+type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
+
+const isPage = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html');
+
+/** The same rendering with another response. */
+const withResponse = (rendered: Rendered, response: Response): Rendered =>
+  rendered instanceof Response ? response : { ...rendered, response };
+
+/**
+ * Finishes each page before it is written, so that no page has to be read from the disk again, and
+ * lets others look at it meanwhile.
+ * @param look is told the path from the home page (`walls/land-registration/`) and the finished HTML.
+ */
+export function finishedPages(look: (path: string, html: string) => void): AstroIntegration {
+  let base = '/';
+  const finishing = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
+    ...prerenderer,
+    async render(request, options) {
+      const rendered = await prerenderer.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      if (!isPage(response)) return rendered;
+      const html = tightenPolicy(await response.text());
+      look(new URL(request.url).pathname.slice(base.length), html);
+      const { status, headers } = response;
+      return withResponse(rendered, new Response(html, { status, headers }));
+    },
+  });
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(finishing),
+    },
+  };
+}
