@@ -4,7 +4,7 @@ import type { Selection } from '../../../model/rollup/picture/selection.ts';
 import { selectionWords } from '../../../model/rollup/picture/selectionWords.ts';
 import { FigureBlock } from './FigureBlock.tsx';
 import type { PictureGround } from './ground.ts';
-import { OptionList } from './QuizSection.tsx';
+import { AskedQuestion, OptionList } from './QuizSection.tsx';
 import { sectionHash, sectionNames, type Section } from './route.ts';
 
 interface Props {
@@ -59,6 +59,7 @@ export function BehindList(props: Props) {
       <h2 ref={head} tabIndex={-1} class="no-print">
         {words}
       </h2>
+      {selection.kind === 'answerers' && <AskedQuestion selection={selection} />}
       {selection.kind === 'options' ? (
         <OptionList ground={ground} selection={selection} />
       ) : (

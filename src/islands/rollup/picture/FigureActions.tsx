@@ -8,7 +8,7 @@ import { SaveButton } from '../../controls/SaveButton.tsx';
 interface Props {
   readonly table: FigureTable;
   readonly contentVersion: string;
-  readonly isPrinting: boolean;
+  readonly isOnPaper: boolean;
   readonly onPrint: () => void;
 }
 
@@ -16,7 +16,7 @@ interface Props {
 const mostRows = { workbook: 20_000, paper: 2000 } as const;
 
 /** Takes a table out of the page: as a workbook, as text, on paper. */
-export function FigureActions({ table, contentVersion, isPrinting, onPrint }: Props) {
+export function FigureActions({ table, contentVersion, isOnPaper, onPrint }: Props) {
   const { name, columns, length } = table;
   const heads = columns.map(fullHead);
   const fileName = () => `情况-${name}-${localToday()}-${contentVersion}`;
@@ -53,7 +53,7 @@ export function FigureActions({ table, contentVersion, isPrinting, onPrint }: Pr
         <button
           class="button"
           type="button"
-          disabled={isPrinting || length > mostRows.paper}
+          disabled={isOnPaper || length > mostRows.paper}
           onClick={onPrint}
         >
           打印

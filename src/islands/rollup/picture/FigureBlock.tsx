@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import { printOnce } from '../../../browser/print.ts';
+import { useMemo } from 'preact/hooks';
 import type { FigureRow, FigureTable } from '../../../model/rollup/picture/figureTable.ts';
 import { FigureActions } from './FigureActions.tsx';
 import { FigureRows } from './FigureRows.tsx';
 import { FigureSheets } from './FigureSheets.tsx';
 import { HeadRows } from './HeadRows.tsx';
 import type { Section } from './route.ts';
+import { usePaper } from './usePaper.ts';
 import { usePortions } from './usePortions.ts';
 import type { PictureGround } from './ground.ts';
 
@@ -30,16 +30,12 @@ interface Props {
 export function FigureBlock(props: Props) {
   const { ground, section, title, table, picture, notes, none } = props;
   const { shown, next, showMore } = usePortions(table.length);
-  const [isPrinting, setIsPrinting] = useState(false);
+  const paper = usePaper(title);
   const rows = useMemo(
     () => Array.from({ length: shown }, (_, i) => table.rowAt(i)),
     [table, shown],
   );
   if (table.length === 0) return <p>{none}</p>;
-  const print = () => {
-    printOnce('A4 landscape', 'form');
-    setIsPrinting(false);
-  };
   return (
     <div class="figure-block">
       <div class="no-print">
@@ -84,11 +80,11 @@ export function FigureBlock(props: Props) {
         <FigureActions
           table={table}
           contentVersion={ground.index.contentVersion}
-          isPrinting={isPrinting}
-          onPrint={() => setIsPrinting(true)}
+          isOnPaper={paper.isOpen}
+          onPrint={() => paper.setOpen(true)}
         />
       </div>
-      {isPrinting && (
+      {paper.isOpen && (
         <FigureSheets
           title={title}
           section={section}
@@ -98,7 +94,7 @@ export function FigureBlock(props: Props) {
           unit={ground.rollup.head.unit}
           words={ground.index.words}
           contentVersion={ground.index.contentVersion}
-          onReady={() => setTimeout(print, 0)}
+          onClose={() => paper.setOpen(false)}
         />
       )}
     </div>

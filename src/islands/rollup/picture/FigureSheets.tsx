@@ -4,7 +4,9 @@ import type { BureauWords } from '../../../model/post/bureauWords.ts';
 import { paginateEvenly } from '../../../model/print/paginate.ts';
 import type { FigureRow, FigureTable } from '../../../model/rollup/picture/figureTable.ts';
 import { Sheet } from '../../paper/Sheet.tsx';
+import { Sheets } from '../../paper/Sheets.tsx';
 import { usePages } from '../../paper/usePages.ts';
+import { usePrinting } from '../../paper/usePrinting.ts';
 import { FigureRows } from './FigureRows.tsx';
 import { HeadRows } from './HeadRows.tsx';
 import type { Section } from './route.ts';
@@ -23,8 +25,7 @@ export interface SheetsProps {
   readonly unit: string;
   readonly words: BureauWords;
   readonly contentVersion: string;
-  /** Called when the sheets stand. */
-  readonly onReady: () => void;
+  readonly onClose: () => void;
 }
 
 interface OneProps extends SheetsProps {
@@ -102,9 +103,13 @@ function FigureSheet(props: OneProps) {
   );
 }
 
-/** A table of figures as sheets of paper: measured whole, then spread without cutting a row. */
+/**
+ * A table of figures as sheets of paper: measured whole, then spread without cutting a row. They stay
+ * to be looked at until they are put away.
+ */
 export function FigureSheets(props: SheetsProps) {
-  const { table, onReady } = props;
+  const { table, onClose } = props;
+  const print = usePrinting('A4 landscape', 'form');
   const rows = [
     ...Array.from({ length: table.length }, (_, i) => table.rowAt(i)),
     ...(table.foot ? [table.foot] : []),
@@ -121,25 +126,39 @@ export function FigureSheets(props: SheetsProps) {
     paginateEvenly,
   );
   useLayoutEffect(() => {
-    if (pages.length > 0) onReady();
+    if (pages.length === 0) return undefined;
+    // The sheets are drawn first: the dialog stops everything.
+    const timer = setTimeout(print);
+    return () => clearTimeout(timer);
   }, [pages]);
   return (
-    <div class="form-sheets">
-      {pages.length === 0 && (
-        <div class="form-measure" aria-hidden="true" ref={measured}>
-          <FigureSheet {...props} rows={rows} number={1} count={1} hasEnd />
-        </div>
-      )}
-      {pages.map((page, i) => (
-        <FigureSheet
-          key={i}
-          {...props}
-          rows={page.rows.flatMap((number) => rows[number] ?? [])}
-          number={i + 1}
-          count={pages.length}
-          hasEnd={page.hasEnd}
-        />
-      ))}
-    </div>
+    <>
+      <p class="actions no-print">
+        <button class="button is-main" type="button" onClick={print}>
+          再印一次
+        </button>
+        <button class="button" type="button" onClick={onClose}>
+          收起
+        </button>
+        <span class="muted">{pages.length > 0 && `A4 横排，${pages.length} 页。`}</span>
+      </p>
+      <Sheets>
+        {pages.length === 0 && (
+          <div class="form-measure" aria-hidden="true" ref={measured}>
+            <FigureSheet {...props} rows={rows} number={1} count={1} hasEnd />
+          </div>
+        )}
+        {pages.map((page, i) => (
+          <FigureSheet
+            key={i}
+            {...props}
+            rows={page.rows.flatMap((number) => rows[number] ?? [])}
+            number={i + 1}
+            count={pages.length}
+            hasEnd={page.hasEnd}
+          />
+        ))}
+      </Sheets>
+    </>
   );
 }

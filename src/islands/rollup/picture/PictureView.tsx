@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { riskTexts } from '../../../model/rollup/picture/riskTexts.ts';
 import { countedExamsText, countedText } from '../../../model/rollup/totals/counted.ts';
 import { examsOf, yearOf } from '../../../model/rollup/totals/exams.ts';
-import type { Totals } from '../../../model/rollup/totals/totals.ts';
+import { strayCount, type Totals } from '../../../model/rollup/totals/totals.ts';
 import { localToday } from '../../../model/text/dates.ts';
 import { Message } from '../../controls/Message.tsx';
 import { Tabs } from '../../controls/Tabs.tsx';
@@ -20,6 +20,7 @@ import {
   RiskSection,
   WallSection,
 } from './sections.tsx';
+import { PaperContext } from './usePaper.ts';
 import { useTotals } from './useTotals.ts';
 
 const views = {
@@ -53,10 +54,11 @@ function Drawn({ props, totals }: DrawnProps) {
       exams,
       texts: riskTexts(register),
       today: localToday(),
-      notes: [countedText(counting, period, totals.strays)],
+      notes: [countedText(counting, period, strayCount(totals))],
       examNotes: [countedExamsText(counting, yearOf(period), exams.people.length)],
     };
   }, [counting, index, register, totals, rollup.head]);
+  const [title, open] = useState('');
   const figures = useRef<HTMLElement>(null);
   const opened = useRef('');
   useEffect(() => {
@@ -69,28 +71,30 @@ function Drawn({ props, totals }: DrawnProps) {
   }, [section, text]);
   const View = views[section];
   return (
-    <div class="picture">
-      <Tabs
-        label="情况"
-        look="bar"
-        tabs={sections.map((one) => ({ hash: sectionHash(one), name: sectionNames[one] }))}
-        current={sectionHash(section)}
-      />
-      {selection && (
-        <section aria-label="清单">
-          <BehindList ground={ground} section={section} selection={selection} text={text} />
+    <PaperContext.Provider value={{ title, open }}>
+      <div class="picture">
+        <Tabs
+          label="情况"
+          look="bar"
+          tabs={sections.map((one) => ({ hash: sectionHash(one), name: sectionNames[one] }))}
+          current={sectionHash(section)}
+        />
+        {selection && (
+          <section aria-label="清单">
+            <BehindList ground={ground} section={section} selection={selection} text={text} />
+          </section>
+        )}
+        <section
+          key={section}
+          ref={figures}
+          hidden={selection !== undefined}
+          aria-label={sectionNames[section]}
+        >
+          <h2 class="no-print">{sectionNames[section]}</h2>
+          <View ground={ground} />
         </section>
-      )}
-      <section
-        key={section}
-        ref={figures}
-        hidden={selection !== undefined}
-        aria-label={sectionNames[section]}
-      >
-        <h2 class="no-print">{sectionNames[section]}</h2>
-        <View ground={ground} />
-      </section>
-    </div>
+      </div>
+    </PaperContext.Provider>
   );
 }
 

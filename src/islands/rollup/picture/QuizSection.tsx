@@ -5,6 +5,7 @@ import {
   optionTable,
   questionTable,
   sameWording,
+  stemOf,
   type QuizTexts,
 } from '../../../model/rollup/picture/quizTables.ts';
 import type { Selection } from '../../../model/rollup/picture/selection.ts';
@@ -24,7 +25,7 @@ const textsOf = ({ questions, keys }: ExplainedQuestions): QuizTexts => ({
   keys: new Map(keys.map((key) => [key.id, key])),
 });
 
-function useQuizTexts(tallies: readonly QuestionTally[]) {
+function useQuizTexts(tallies: readonly Pick<QuestionTally, 'id'>[]) {
   const ids = [...new Set(tallies.map(({ id }) => id))];
   return useFetched(ids.join(' '), () => fetchExplained(ids));
 }
@@ -78,6 +79,28 @@ export function QuizSection({ ground }: Props) {
   );
 }
 
+/** What was asked, and which option was chosen, above the list of those who chose it. */
+export function AskedQuestion({ selection }: { readonly selection: AnswererSelection }) {
+  const fetched = useQuizTexts([selection]);
+  return (
+    <Loaded what="题目" fetched={fetched}>
+      {({ questions }) => {
+        const question = questions.find(({ print }) => print === selection.print);
+        const part = question?.parts.find(({ id }) => id === selection.part);
+        const option = part && 'options' in part ? part.options[selection.option ?? -1] : undefined;
+        return (
+          <>
+            <p>题目：{question ? stemOf(question) : '题目改过，旧题的字已经没有。'}</p>
+            {question && question.parts.length > 1 && part && <p>小题：{part.stem}</p>}
+            {option !== undefined && <p>选项：{option}</p>}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+type AnswererSelection = Extract<Selection, { kind: 'answerers' }>;
 type OptionSelection = Extract<Selection, { kind: 'options' }>;
 
 /** The options of one question. */
@@ -104,10 +127,9 @@ function Options(props: Props & { data: ExplainedQuestions; tally: QuestionTally
     [question, texts, tally],
   );
   if (!question || !table) return <Message>这道题改过，旧题的字已经没有。</Message>;
-  const [first] = question.parts;
   return (
     <>
-      <p>{question.story || first?.stem}</p>
+      <p>{stemOf(question)}</p>
       <FigureBlock
         ground={ground}
         section="quiz"

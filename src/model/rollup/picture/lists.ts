@@ -2,8 +2,8 @@ import type { CountedPerson } from '../counting.ts';
 import { additionsBehind } from '../totals/additions.ts';
 import { answerAt, answersBehind, type ListedAnswer, type PlaceList } from '../totals/answers.ts';
 import { examinedBehind, hasPassed, type Exams } from '../totals/exams.ts';
-import { dayNumber, dueStanding, measuresBehind } from '../totals/measures.ts';
-import { noDueDate } from '../totals/marks.ts';
+import { dueStanding, measuresBehind } from '../totals/measures.ts';
+import { dayNumber } from '../totals/marks.ts';
 import { proposalsBehind } from '../totals/proposals.ts';
 import { answererBehind } from '../totals/questions.ts';
 import type { Totals } from '../totals/totals.ts';
@@ -110,7 +110,7 @@ export const measureList = (
       textCell(measure),
       textCell(responsible),
       textCell(dueDate),
-      textCell(dueStanding(dayNumber(dueDate) || noDueDate, day)),
+      textCell(dueStanding(dayNumber(dueDate), day)),
     ],
   );
 };

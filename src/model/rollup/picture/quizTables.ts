@@ -63,8 +63,8 @@ export function sameWording(
   return question?.print === print ? question : undefined;
 }
 
-const stemOf = (question: OpenQuestion | undefined) =>
-  question ? question.story || (question.parts[0]?.stem ?? '') : '题目改过，旧题的字已经没有';
+/** What is asked: of a case its story. */
+export const stemOf = ({ story, parts }: OpenQuestion): string => story || (parts[0]?.stem ?? '');
 
 /** Questions, the most mistaken first. @param wallName of a wall or of `gen`. */
 export function questionTable(
@@ -80,7 +80,10 @@ export function questionTable(
     const answered = askedCount(tally) - (outcomes[answerOutcomes.indexOf('没答')] ?? 0);
     const cells: FigureCell[] = [
       textCell(id.toUpperCase()),
-      { value: stemOf(question), ...(question && { selection: { kind: 'options', id, print } }) },
+      {
+        value: question ? stemOf(question) : '题目改过，旧题的字已经没有',
+        ...(question && { selection: { kind: 'options', id, print } }),
+      },
       textCell(wallName(wallOfId(id))),
       numberCell(askedCount(tally), { kind: 'answerers', id, print }),
       ...answerOutcomes.map((outcome, i) =>

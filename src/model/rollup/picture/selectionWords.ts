@@ -1,5 +1,6 @@
 import { citedId } from '../../wall/wall.ts';
 import { noWall } from '../totals/additions.ts';
+import { judgedStates, openStates } from '../totals/marks.ts';
 import { gradeText } from './riskTables.ts';
 import type { Selection } from './selection.ts';
 
@@ -21,13 +22,22 @@ function placeWords(
   return join([department, named, risk && `${citedId(risk)} ${names.risk(risk)}`]) || undefined;
 }
 
+const isSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one) => b.includes(one));
+
+function stateWords(states: Of<'answers'>['states']): string {
+  if (states.length === 0) return '全部作答';
+  if (isSame(states, openStates)) return '没有落实到位';
+  return isSame(states, judgedStates) ? '判断过的' : states.join('、');
+}
+
 function answerWords(selection: Of<'answers'>, names: SelectionNames): string {
   const { grade, category, states, lacksMeasure } = selection;
   return join([
-    placeWords(selection, names),
+    placeWords(selection, names) ?? '全单位',
     grade && gradeText(grade),
     category,
-    states.length > 0 ? states.join('、') : '全部作答',
+    stateWords(states),
     lacksMeasure ? '没写措施' : undefined,
   ]);
 }
@@ -35,7 +45,7 @@ function answerWords(selection: Of<'answers'>, names: SelectionNames): string {
 function answererWords({ id, outcome, option }: Of<'answerers'>): string {
   return join([
     id.toUpperCase(),
-    outcome ?? (option === undefined ? '抽到的人' : `选了第 ${option + 1} 个选项的人`),
+    outcome ?? (option === undefined ? '抽到的人' : '选了这个选项的人'),
   ]);
 }
 

@@ -28,7 +28,7 @@ function countedOf(counting: Counting, kind: HandInKind): { count: number; other
 /**
  * What the pictures of the self-assessments are made of, to stand below them:
  * `从 3 份自查记录算出，期间 2026年度；没有计入的 1 份（期间不符 1）。`
- * @param strays answers that do not count, see `Totals`.
+ * @param strays answers that do not count, see `strayCount`.
  */
 export function countedText(counting: Counting, period: string, strays: number): string {
   const { count, others } = countedOf(counting, 'assessment');

@@ -33,17 +33,31 @@ export interface Marks {
   readonly dueDates: Uint32Array;
   /** Places at which another grade than the published one is proposed. */
   readonly proposals: Uint16Array;
-  /** Answers to risks outside the scope or on no wall any more: they do not count. */
-  readonly strays: number;
+  /** How many of the risks were answered; other answers of the hand-in belong nowhere. */
+  readonly answered: number;
 }
 
 const stateNumbers: Readonly<Record<string, number>> = Object.fromEntries(
   tallyStates.map((state, number) => [state, number]),
 );
-const openNumbers = openStates.map(stateNumber);
+/** By number of the state. */
+const isOpenState = tallyStates.map((state) => openStates.some((one) => one === state));
 
-const dueNumber = (date: string | undefined) =>
-  date ? Number(date.replace(/-/g, '')) || noDueDate : noDueDate;
+const zero = '0'.charCodeAt(0);
+
+/**
+ * `2026-12-31` as a number that is compared with other days; `noDueDate` for nothing. Digit by digit:
+ * a hundred thousand dates are read at once.
+ */
+export function dayNumber(day: string | undefined): number {
+  if (!day) return noDueDate;
+  let number = 0;
+  for (let i = 0; i < day.length; i += 1) {
+    const digit = day.charCodeAt(i) - zero;
+    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+  }
+  return number;
+}
 
 function count(handIn: AssessmentHandIn, ground: TallyGround): Marks {
   const { answers, scope } = handIn;
@@ -61,9 +75,9 @@ function count(handIn: AssessmentHandIn, ground: TallyGround): Marks {
     answered += 1;
     const state = answer.state === undefined ? 0 : (stateNumbers[answer.state] ?? 0);
     states[place] = state;
-    if (openNumbers.includes(state) && answer.measure?.trim()) {
+    if (isOpenState[state] && answer.measure?.trim()) {
       measures.push(place);
-      dueDates.push(dueNumber(answer.dueDate));
+      dueDates.push(dayNumber(answer.dueDate));
     }
     if (answer.grade !== undefined && answer.grade !== entry.grade) proposals.push(place);
   }
@@ -73,7 +87,7 @@ function count(handIn: AssessmentHandIn, ground: TallyGround): Marks {
     measures: Uint16Array.from(measures),
     dueDates: Uint32Array.from(dueDates),
     proposals: Uint16Array.from(proposals),
-    strays: Object.keys(answers).length - answered,
+    answered,
   };
 }
 
@@ -90,4 +104,13 @@ export function marksOf(handIn: AssessmentHandIn, ground: TallyGround): Marks {
   const marks = count(handIn, ground);
   known.set(handIn, { ground, marks });
   return marks;
+}
+
+const written = new WeakMap<AssessmentHandIn, number>();
+
+/** How many answers stand in a hand-in. Counting the keys takes as long as reading them: done once. */
+export function countWritten(handIn: AssessmentHandIn): number {
+  const held = written.get(handIn) ?? Object.keys(handIn.answers).length;
+  written.set(handIn, held);
+  return held;
 }

@@ -1,5 +1,5 @@
-import { placesWhere, type PlaceList } from './answers.ts';
-import { noDueDate } from './marks.ts';
+import type { PlaceList } from './answers.ts';
+import { dayNumber, noDueDate } from './marks.ts';
 import type { Totals } from './totals.ts';
 
 /** How a measure stands on a day. */
@@ -14,11 +14,8 @@ export interface OpenMeasures {
   /** Overdue ones first, then by due date, those without a date last; else by department and person. */
   readonly places: PlaceList;
   /** By measure, rising: `20261231` or `noDueDate`. */
-  readonly dueDates: Float64Array;
+  readonly dueDates: Uint32Array;
 }
-
-/** `2026-12-31` as a number; one compares it with those of the measures. */
-export const dayNumber = (day: string): number => Number(day.replace(/-/g, ''));
 
 /** @param today a day number: what is due today is not overdue. */
 export function dueStanding(dueDate: number, today: number): DueStanding {
@@ -29,21 +26,38 @@ export function dueStanding(dueDate: number, today: number): DueStanding {
 /** More than there are measures. */
 const measureRoom = 2 ** 24;
 
-function sorted(totals: Totals): OpenMeasures {
-  const all = placesWhere(totals, (person) => totals.marks[person]?.measures ?? []);
+function sorted({ marks }: Totals): OpenMeasures {
+  const count = marks.reduce((sum, { measures }) => sum + measures.length, 0);
+  const people = new Uint32Array(count);
+  const places = new Uint16Array(count);
   // One number for date and place in the list: numbers are sorted many times faster than by a rule.
-  const keys = new Float64Array(all.length);
+  const keys = new Float64Array(count);
   let next = 0;
-  for (const { dueDates } of totals.marks) {
-    for (const date of dueDates) {
-      keys[next] = date * measureRoom + next;
+  marks.forEach(({ measures, dueDates }, person) => {
+    for (let i = 0; i < measures.length; i += 1) {
+      people[next] = person;
+      places[next] = measures[i] ?? 0;
+      keys[next] = (dueDates[i] ?? noDueDate) * measureRoom + next;
       next += 1;
     }
-  }
+  });
   keys.sort();
+  const order = new Uint32Array(count);
+  const dates = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    const key = keys[i] ?? 0;
+    dates[i] = Math.floor(key / measureRoom);
+    order[i] = key - (dates[i] ?? 0) * measureRoom;
+  }
   return {
-    places: { length: all.length, at: (i) => all.at((keys[i] ?? 0) % measureRoom) },
-    dueDates: keys.map((key) => Math.floor(key / measureRoom)),
+    places: {
+      length: count,
+      at: (i) => {
+        const number = order[i] ?? 0;
+        return { person: people[number] ?? 0, place: places[number] ?? 0 };
+      },
+    },
+    dueDates: dates,
   };
 }
 

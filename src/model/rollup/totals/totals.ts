@@ -2,7 +2,7 @@ import type { ChecklistIndex } from '../../assessment/checklist.ts';
 import type { CountedPerson, Counting } from '../counting.ts';
 import type { AssessmentHandIn } from '../rollup.ts';
 import { tallyGround, type TallyGround } from './ground.ts';
-import { isMarked, marksOf, tallyStates, type Marks } from './marks.ts';
+import { countWritten, isMarked, marksOf, tallyStates, type Marks } from './marks.ts';
 
 /** Somebody whose self-assessment counts. */
 export interface AnsweringPerson extends CountedPerson {
@@ -26,8 +26,6 @@ export interface Totals {
   readonly departmentOf: Uint16Array;
   /** How many answers: by department, risk and state, see `cubePlace`. */
   readonly cube: Uint32Array;
-  /** Answers that do not count since their risk is outside the scope or on no wall any more. */
-  readonly strays: number;
 }
 
 const stateCount = tallyStates.length;
@@ -62,16 +60,14 @@ function count(counting: Counting, ground: TallyGround, order: readonly string[]
   const departmentOf = Uint16Array.from(people, numberOf);
   const riskCount = ground.index.risks.length;
   const cube = new Uint32Array(departments.length * riskCount * stateCount);
-  let strays = 0;
-  marks.forEach(({ risks, states, strays: own }, person) => {
+  marks.forEach(({ risks, states }, person) => {
     const base = cubePlace(riskCount, departmentOf[person] ?? 0, 0);
     for (let i = 0; i < risks.length; i += 1) {
       const place = base + (risks[i] ?? 0) * stateCount + (states[i] ?? 0);
       cube[place] = (cube[place] ?? 0) + 1;
     }
-    strays += own;
   });
-  return { ground, people, marks, departments, departmentOf, cube, strays };
+  return { ground, people, marks, departments, departmentOf, cube };
 }
 
 const known = new WeakMap<Counting, Totals>();
@@ -109,6 +105,19 @@ export function readAhead(
     if (!assessment || isMarked(assessment, ground)) continue;
     if (isTimeUp()) return false;
     marksOf(assessment, ground);
+    countWritten(assessment);
   }
   return true;
+}
+
+/**
+ * How many answers do not count since their risk is outside the scope that the person has chosen, or
+ * on no wall any more.
+ */
+export function strayCount({ people, marks }: Totals): number {
+  return people.reduce(
+    (sum, { assessment }, person) =>
+      sum + countWritten(assessment) - (marks[person]?.answered ?? 0),
+    0,
+  );
 }
