@@ -324,13 +324,17 @@ describeInKernels('自查', fullKernels, (kernel) => {
       await page.click('.record-views >> text=打印排查表');
       await appears(page, '.form-sheets .form-sheet');
       await page.selectOption('label:has-text("版本") select', '单位版');
-      for (const [controls, risksOnSheet] of [
-        ['不印', 5],
-        ['各印一条', 3.8],
+      for (const [paper, controls, risksOnSheet] of [
+        ['A4', '不印', 5],
+        ['A4', '各印一条', 3.8],
+        // Fifty risks on seven sheets.
+        ['A3', '各印一条', 50 / 7],
       ] as const) {
+        await page.selectOption('label:has-text("纸张") select', paper);
         await page.selectOption('label:has-text("防控措施") select', controls);
         const sheets = await printPage(page);
         expect(sheets.length).toBeLessThanOrEqual(Math.ceil(count / risksOnSheet));
+        expect(Math.round(sheets[0]?.widthMm ?? 0)).toBe(paper === 'A3' ? 420 : 297);
         const all = sheets.map(textOf).join('');
         const seen = await page.evaluate(() => {
           const bodies = [...document.querySelectorAll('.form-sheets .form-body')];

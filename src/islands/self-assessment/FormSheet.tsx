@@ -3,7 +3,7 @@ import type { AssessmentRecord } from '../../model/assessment/record.ts';
 import type { BureauWords } from '../../model/post/bureauWords.ts';
 import { MergedTable } from '../paper/MergedTable.tsx';
 import { Sheet } from '../paper/Sheet.tsx';
-import { isLandscape, personColumns, unitColumns, type FormOptions } from './formColumns.tsx';
+import { columnsOf, isLandscape, isOnA3, type FormOptions } from './formColumns.tsx';
 
 const pxPerMm = 96 / 25.4;
 
@@ -114,11 +114,15 @@ function FormEnd({ record, options, words }: Pick<Props, 'record' | 'options' | 
 export function FormSheet(props: Props) {
   const { record, words, options, code, rows, isFirst, hasEnd, number, count } = props;
   const { isMeasured = false } = props;
-  const columns = isLandscape(options) ? unitColumns(options) : personColumns(options);
+  const classes = [
+    'assessment-sheet',
+    options.filling !== '填好的' && 'is-blank',
+    isOnA3(options) && 'is-a3',
+  ];
   return (
     <Sheet
       direction={isLandscape(options) ? 'landscape' : 'portrait'}
-      class={`assessment-sheet ${options.filling === '填好的' ? '' : 'is-blank'}`}
+      class={classes.filter(Boolean).join(' ')}
       label={`第 ${number} 页`}
       words={words}
       contentVersion={record.contentVersion}
@@ -129,7 +133,10 @@ export function FormSheet(props: Props) {
       {isFirst && <FormHead record={record} options={options} />}
       {rows.length > 0 && (
         <MergedTable
-          columns={columns.map((column) => ({ ...column, widthPx: column.widthMm * pxPerMm }))}
+          columns={columnsOf(options).map((column) => ({
+            ...column,
+            widthPx: column.widthMm * pxPerMm,
+          }))}
           rows={rows}
           idOf={({ id }) => id}
           measured={isMeasured ? 'hanging' : undefined}

@@ -15,7 +15,7 @@ import { Sheets } from '../paper/Sheets.tsx';
 import { usePages } from '../paper/usePages.ts';
 import { usePrinting } from '../paper/usePrinting.ts';
 import { FormSheet } from './FormSheet.tsx';
-import { isLandscape, type FormOptions } from './formColumns.tsx';
+import { isLandscape, isOnA3, type FormOptions } from './formColumns.tsx';
 import { routeHash } from './route.ts';
 
 interface Props {
@@ -80,6 +80,14 @@ function OptionFields({ options, onChange }: OptionsProps) {
         values={['不印', '各印一条', '全印']}
         onChange={(controls) => onChange({ ...options, controls })}
       />
+      {isLandscape(options) && (
+        <Choice
+          label="纸张"
+          value={options.paper}
+          values={['A4', 'A3']}
+          onChange={(paper) => onChange({ ...options, paper })}
+        />
+      )}
     </div>
   );
 }
@@ -93,6 +101,7 @@ export function FormView({ record, risks, words }: Props) {
     edition: '个人版',
     filling: '填好的',
     controls: '不印',
+    paper: 'A4',
   });
   const { filling } = options;
   const isBlank = filling !== '填好的';
@@ -106,7 +115,11 @@ export function FormView({ record, risks, words }: Props) {
     { list: '.form-table', rows: 'tbody tr', repeated: 'thead', end: '.form-end' },
     [rows, options],
   );
-  const print = usePrinting(isLandscape(options) ? 'A4 landscape' : 'A4 portrait', 'form');
+  const paper = isOnA3(options) ? 'A3' : 'A4';
+  const print = usePrinting(
+    isLandscape(options) ? (`${paper} landscape` as const) : 'A4 portrait',
+    'form',
+  );
 
   const gaps = isBlank ? [] : findGaps(record, risks);
   const shared = { record, words, options, code };
@@ -156,7 +169,7 @@ export function FormView({ record, risks, words }: Props) {
           </button>
         </div>
         <p class="muted">
-          打印时选 A4、缩放 100%、边距“默认”，去掉“页眉和页脚”的勾。
+          打印时选 {paper}、缩放 100%、边距“默认”，去掉“页眉和页脚”的勾。
           {code && (
             <>
               表下面的校验码是 <strong class="code">{code}</strong>

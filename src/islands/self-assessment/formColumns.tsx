@@ -7,11 +7,17 @@ export interface FormOptions {
   /** With what was judged, with the risks alone, or with nothing but lines. */
   readonly filling: '填好的' | '判断空着' | '全空白';
   readonly controls: '不印' | '各印一条' | '全印';
+  /** Of the form of a unit; that of a person is A4. */
+  readonly paper: 'A4' | 'A3';
 }
 
 /** The two forms have their direction by what agencies file. */
 export const isLandscape = ({ edition }: Pick<FormOptions, 'edition'>): boolean =>
   edition === '单位版';
+
+/** A unit's form may be filed on A3, which holds twice as many risks a sheet. */
+export const isOnA3 = (options: Pick<FormOptions, 'edition' | 'paper'>): boolean =>
+  isLandscape(options) && options.paper === 'A3';
 
 export interface Column {
   readonly head: string;
@@ -51,7 +57,7 @@ const withPerson = (row: FormRow) =>
   );
 
 /** 个人: what one person has looked at, with the grade that he proposes apart from the one that is set. */
-export function personColumns(options: FormOptions): Column[] {
+function personColumns(options: FormOptions): Column[] {
   const hasControls = options.controls !== '不印';
   return [
     { head: '序号', widthMm: 9, cell: (row) => row.number },
@@ -89,8 +95,28 @@ const sameWhile =
   (row: FormRow): string =>
     row.title === '' ? row.id : parts.map((part) => String(row[part])).join('\n');
 
+/** What A3 has more than A4, lying. */
+const furtherMm = 123;
+
+/** What is read in lines takes what a larger sheet has more; numbers, grades and names stay as they are. */
+function onLargerSheet(columns: readonly Column[]): Column[] {
+  const shareOf = ({ widthMm }: Column) => (widthMm > 20 ? widthMm : 0);
+  const all = columns.reduce((sum, column) => sum + shareOf(column), 0);
+  return columns.map((column) => ({
+    ...column,
+    widthMm: column.widthMm + (furtherMm * shareOf(column)) / all,
+  }));
+}
+
+/** The columns of the form that is chosen, as wide as its sheet. */
+export function columnsOf(options: FormOptions): Column[] {
+  if (!isLandscape(options)) return personColumns(options);
+  const columns = unitColumns(options);
+  return isOnA3(options) ? onLargerSheet(columns) : columns;
+}
+
 /** 单位: the columns of the published tables, in which item, basis, step and post are merged. */
-export function unitColumns(options: FormOptions): Column[] {
+function unitColumns(options: FormOptions): Column[] {
   const hasControls = options.controls !== '不印';
   return [
     { head: '序号', widthMm: 9, cell: (row) => row.number },
