@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { PageText } from '../model/finder/pageTexts.ts';
 import { fingerprint } from '../model/text/fingerprint.ts';
 import { contentFolder } from '../source/contentFolder.ts';
+import { keptFolder } from './keptFolder.ts';
 
 /** What was read out of pages in an earlier build, by what stood in them. */
 export interface KeptTexts {
@@ -35,14 +36,8 @@ function programVersion(): string {
   return digest(process.version, ...files.flatMap((file) => [file, readFileSync(file)]));
 }
 
-/**
- * Where builds leave things for the next one: under `node_modules/.cache`, unless FANGKONG_KEPT_DIR
- * names another folder (the tests do). Each content folder has a file of its own.
- */
-function keptFile(): string {
-  const folder = process.env.FANGKONG_KEPT_DIR ?? 'node_modules/.cache/fangkongqiang';
-  return join(folder, `search-texts-${fingerprint(contentFolder())}`);
-}
+/** Each content folder has a file of its own. */
+const keptFile = () => join(keptFolder(), `search-texts-${fingerprint(contentFolder())}`);
 
 /** The pages in a kept file: none when there is no file, it is damaged or of another program. */
 function readKept(path: string, program: string): Map<string, PageText> {

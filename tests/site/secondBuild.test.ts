@@ -34,7 +34,7 @@ function filesOf(site: string): Map<string, string> {
 
 /** Names of the pages in the only kept file. */
 function keptKeys(): string[] {
-  const [name = ''] = readdirSync(kept);
+  const name = readdirSync(kept).find((one) => one.startsWith('search-texts-')) ?? '';
   const text = readFileSync(join(kept, name), 'utf8');
   const pages = JSON.parse(text.slice(text.indexOf('\n') + 1)) as [string, unknown][];
   return pages.map(([key]) => key);
