@@ -19,6 +19,12 @@ export const budgets = {
   registerReadyMs: 4500,
   thousandLettersSeconds: 20,
   letterPauseMs: 200,
+  /** Two thousand people, 40 to 250 answers each. */
+  rollupPeople: 2000,
+  rollupSeconds: 20,
+  rollupPauseMs: 200,
+  rollupPeakMb: 600,
+  rollupOpenMs: 6000,
   firstPaintMs: 500,
   largestPaintMs: 550,
   chartVisibleMs: 550,
