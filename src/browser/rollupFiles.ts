@@ -1,10 +1,10 @@
-import type { Roster, RosterContext } from '../model/letter/roster.ts';
-import type { HandInJob, PathFile, ReadFile } from './rollupReader.ts';
+import type { RosterContext } from '../model/letter/roster.ts';
+import type { HandInJob, PathFile, ReadFile, ReadRosterResult } from './rollupReader.ts';
 import { breathe } from './rollupStore.ts';
 import { largestRosterBytes, rosterTooLarge } from './rosterFile.ts';
 import type { RollupJob, RollupWorkerNews } from './rollupWorker.ts';
 
-export type { PathFile, ReadFile } from './rollupReader.ts';
+export type { PathFile, ReadFile, ReadRosterResult } from './rollupReader.ts';
 
 /** A page from a folder may not start workers (Chromium gives file: no origin). */
 function startWorker(): Worker | undefined {
@@ -91,23 +91,25 @@ export async function readHandInFiles(job: HandInJob, reading: Reading): Promise
   return readHere({ ...job, files: rest }, reading);
 }
 
-const withFault = (fault: string): Roster => ({
-  people: [],
+const faulty = (fault: string): ReadRosterResult => ({
+  entries: [],
   notes: [],
-  sheet: '',
-  sheets: [],
   remarks: [],
+  sheet: '',
   fault,
 });
 
 /** Reads a roster through to its people. It never rejects: what is wrong is the `fault`. */
-export async function readRosterFile(file: File, context: RosterContext): Promise<Roster> {
-  if (file.size > largestRosterBytes) return withFault(rosterTooLarge);
-  if (file.size === 0) return withFault('文件是空的。');
+export async function readRosterFile(
+  file: File,
+  context: RosterContext,
+): Promise<ReadRosterResult> {
+  if (file.size > largestRosterBytes) return faulty(rosterTooLarge);
+  if (file.size === 0) return faulty('文件是空的。');
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { signal } = new AbortController();
-    let roster: Roster | undefined;
+    let roster: ReadRosterResult | undefined;
     await workAside(
       { job: 'roster', bytes, context },
       (news) => {
@@ -118,9 +120,9 @@ export async function readRosterFile(file: File, context: RosterContext): Promis
     );
     if (roster) return roster;
     const reader = await import('./rollupReader.ts').catch(() => undefined);
-    if (!reader) return withFault('读表格的程序没有取到，名册没有读：请刷新页面再选一次。');
+    if (!reader) return faulty('读表格的程序没有取到，名册没有读：请刷新页面再选一次。');
     return reader.readRosterJob({ bytes, context });
   } catch {
-    return withFault('文件打不开：可能正被别的程序占用，关掉再选一次。');
+    return faulty('文件打不开：可能正被别的程序占用，关掉再选一次。');
   }
 }

@@ -1,6 +1,7 @@
 import { readRoster, type Roster, type RosterContext } from '../model/letter/roster.ts';
 import { compactHandIn, type CompactHandIn } from '../model/rollup/compact.ts';
-import { largestRollupRoster } from '../model/rollup/rosterEntries.ts';
+import type { RosterEntry } from '../model/rollup/rollup.ts';
+import { largestRollupRoster, rosterEntries } from '../model/rollup/rosterEntries.ts';
 import { takeIn } from '../model/rollup/takeIn.ts';
 import { decodeText } from './files.ts';
 import { readRosterBytes } from './rosterReader.ts';
@@ -68,12 +69,35 @@ export interface RosterJob {
   readonly context: RosterContext;
 }
 
+/** A roster as the roll-up needs it: without the posts to choose from of each person. */
+export interface ReadRosterResult extends Pick<Roster, 'notes' | 'remarks' | 'sheet'> {
+  readonly entries: readonly RosterEntry[];
+  /** Why nothing could be read at all. */
+  readonly fault?: string;
+}
+
+const rosterFault = (fault: string): ReadRosterResult => ({
+  entries: [],
+  notes: [],
+  remarks: [],
+  sheet: '',
+  fault,
+});
+
 /** Reads a roster file through to its people. */
-export function readRosterJob({ bytes, context }: RosterJob): Roster {
-  const empty = { people: [], notes: [], sheet: '', sheets: [], remarks: [] };
+export function readRosterJob({ bytes, context }: RosterJob): ReadRosterResult {
   const steps = readRosterBytes(bytes);
   let step = steps.next();
   while (!step.done) step = steps.next();
   const { sheets, fault } = step.value;
-  return sheets ? readRoster(sheets, context, undefined, largestRollupRoster) : { ...empty, fault };
+  if (!sheets) return rosterFault(fault);
+  const roster = readRoster(sheets, context, undefined, largestRollupRoster);
+  const { people, notes, remarks, sheet } = roster;
+  return {
+    entries: rosterEntries(people),
+    notes,
+    remarks,
+    sheet,
+    ...(roster.fault !== undefined && { fault: roster.fault }),
+  };
 }

@@ -1,9 +1,9 @@
-import type { Roster } from '../model/letter/roster.ts';
 import {
   readHandIns,
   readRosterJob,
   type HandInJob,
   type ReadFile,
+  type ReadRosterResult,
   type RosterJob,
 } from './rollupReader.ts';
 
@@ -12,7 +12,9 @@ export type RollupJob =
 
 /** What the worker tells the page. */
 export type RollupWorkerNews =
-  { readonly read: readonly ReadFile[] } | { readonly roster: Roster } | { readonly isDone: true };
+  | { readonly read: readonly ReadFile[] }
+  | { readonly roster: ReadRosterResult }
+  | { readonly isDone: true };
 
 /** The scope of a worker; the types of a page know no other way to it. */
 const worker = self as unknown as {

@@ -16,12 +16,12 @@ const notesShown = 200;
 
 /** What the reading of a roster has to say: never silently. */
 function RosterNotes({ fileName, roster }: RosterRead) {
-  const { people, notes, remarks, sheet } = roster;
+  const { entries, notes, remarks, sheet } = roster;
   const count = notes.length + remarks.length;
   return (
     <>
       <Message role="status">
-        名册“{fileName}”{sheet && `的工作表“${sheet}”`}读了 {people.length} 人。
+        名册“{fileName}”{sheet && `的工作表“${sheet}”`}读了 {entries.length} 人。
       </Message>
       {count > 0 && (
         <details class="rollup-left">

@@ -1,13 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ChosenFile } from '../../browser/chosenFiles.ts';
-import { readHandInFiles, readRosterFile, type ReadFile } from '../../browser/rollupFiles.ts';
+import {
+  readHandInFiles,
+  readRosterFile,
+  type ReadFile,
+  type ReadRosterResult,
+} from '../../browser/rollupFiles.ts';
+import { breathe } from '../../browser/rollupStore.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
-import type { Roster } from '../../model/letter/roster.ts';
 import { addHandIns } from '../../model/rollup/addHandIns.ts';
 import { expandHandIn } from '../../model/rollup/compact.ts';
 import { mostFiles, planFile } from '../../model/rollup/files.ts';
-import type { Rollup } from '../../model/rollup/rollup.ts';
-import { rosterEntries } from '../../model/rollup/rosterEntries.ts';
+import type { HandIn, Rollup } from '../../model/rollup/rollup.ts';
 
 /** A file of which nothing was taken, and why. */
 export interface LeftFile {
@@ -44,7 +48,7 @@ const nothing: TakingIn = {
 
 export interface RosterRead {
   readonly fileName: string;
-  readonly roster: Roster;
+  readonly roster: ReadRosterResult;
 }
 
 /** What was read goes into the roll-up so often, in ms: each time everything is counted anew. */
@@ -60,26 +64,65 @@ export interface TakeInDesk {
   readonly stop: () => void;
 }
 
+interface SortedFiles {
+  readonly handIns: readonly ChosenFile[];
+  readonly tables: readonly ChosenFile[];
+  readonly faults: readonly LeftFile[];
+  readonly skipped: readonly LeftFile[];
+}
+
+/** The browser asks the disk for the size of each file, and the page waits meanwhile. */
+const sortPauseMs = 30;
+
+/** What each of the chosen files is taken for. */
+async function sortFiles(files: readonly ChosenFile[]): Promise<SortedFiles> {
+  const faults: LeftFile[] = [];
+  const skipped: LeftFile[] = [];
+  const tables: ChosenFile[] = [];
+  const handIns: ChosenFile[] = [];
+  let began = Date.now();
+  for (const one of files.slice(0, mostFiles)) {
+    const plan = planFile({ path: one.path, bytes: one.file.size });
+    if (plan.as === 'hand-in') handIns.push(one);
+    else if (plan.as === 'roster') tables.push(one);
+    else if ('why' in plan) {
+      (plan.as === 'skipped' ? skipped : faults).push({ path: one.path, why: plan.why });
+    }
+    if (Date.now() - began < sortPauseMs) continue;
+    await breathe();
+    began = Date.now();
+  }
+  for (const { path } of tables.slice(1)) {
+    faults.push({ path, why: '一次只读一份名册，读的是排在前面的那一份。' });
+  }
+  if (files.length > mostFiles) {
+    faults.push({ path: '后面的文件', why: `一次最多收 ${mostFiles} 个，多的没有读。` });
+  }
+  return { handIns, tables, faults, skipped };
+}
+
 /** Adds what was read to the roll-up, some at a time, and counts what became of it. */
 function gatherer(
   change: (next: (rollup: Rollup) => Rollup) => void,
   tell: (step: (before: TakingIn) => TakingIn) => void,
 ) {
   let waiting: ReadFile[] = [];
+  let handIns: HandIn[] = [];
   let added = Date.now();
   const add = () => {
     const read = waiting;
     waiting = [];
     added = Date.now();
     if (read.length === 0) return;
-    const handIns = read.flatMap(({ taken }) => taken.compact ?? []).map(expandHandIn);
-    const faults = read.flatMap(({ path, taken }) =>
-      taken.fault === undefined ? [] : [{ path, why: taken.fault }],
+    const taken = handIns;
+    handIns = [];
+    const faults = read.flatMap(({ path, taken: { fault } }) =>
+      fault === undefined ? [] : [{ path, why: fault }],
     );
     const counts = { added: 0, replaced: 0, known: 0 };
-    if (handIns.length > 0) {
+    if (taken.length > 0) {
       change((rollup) => {
-        const addition = addHandIns(rollup, handIns);
+        const addition = addHandIns(rollup, taken);
         counts.added = addition.added.length;
         counts.replaced = addition.replaced.length;
         counts.known = addition.known.length;
@@ -98,6 +141,7 @@ function gatherer(
   return {
     gather(read: readonly ReadFile[]) {
       waiting.push(...read);
+      handIns.push(...read.flatMap(({ taken }) => taken.compact ?? []).map(expandHandIn));
       if (Date.now() - added >= addEveryMs) add();
     },
     add,
@@ -123,8 +167,8 @@ export function useTakeIn(
       const roster = await readRosterFile(file, context);
       setIsReadingRoster(false);
       setRosterRead({ fileName, roster });
-      if (roster.people.length > 0) {
-        change((rollup) => ({ ...rollup, roster: rosterEntries(roster.people) }));
+      if (roster.entries.length > 0) {
+        change((rollup) => ({ ...rollup, roster: roster.entries }));
       }
     },
     [index, change],
@@ -135,24 +179,9 @@ export function useTakeIn(
       reading.current?.abort();
       const controller = new AbortController();
       reading.current = controller;
-      const faults: LeftFile[] = [];
-      const skipped: LeftFile[] = [];
-      const tables: ChosenFile[] = [];
-      const handIns: ChosenFile[] = [];
-      for (const one of files.slice(0, mostFiles)) {
-        const plan = planFile({ path: one.path, bytes: one.file.size });
-        if (plan.as === 'hand-in') handIns.push(one);
-        else if (plan.as === 'roster') tables.push(one);
-        else if ('why' in plan) {
-          (plan.as === 'skipped' ? skipped : faults).push({ path: one.path, why: plan.why });
-        }
-      }
-      for (const { path } of tables.slice(1)) {
-        faults.push({ path, why: '一次只读一份名册，读的是排在前面的那一份。' });
-      }
-      if (files.length > mostFiles) {
-        faults.push({ path: '后面的文件', why: `一次最多收 ${mostFiles} 个，多的没有读。` });
-      }
+      setTaking({ ...nothing, isReading: true });
+      const { handIns, tables, faults, skipped } = await sortFiles(files);
+      if (controller.signal.aborted) return;
       setTaking({ ...nothing, isReading: true, total: handIns.length, faults, skipped });
       const [table] = tables;
       if (table) await takeRoster(table.file, table.path);

@@ -9,6 +9,7 @@ import {
   contentVersionShape,
   createRecord,
   headShape,
+  isPlainAnswer,
   type Addition,
   type Answer,
   type AssessmentRecord,
@@ -49,7 +50,8 @@ function readPart(part: string, data: unknown) {
   if (part === 'content') return fits(contentVersionShape, data);
   if (part === 'known') return fits(knownShape, data);
   if (part.startsWith(answerPart)) {
-    return riskIdPattern.test(part.slice(answerPart.length)) ? fits(answerShape, data) : undefined;
+    if (!riskIdPattern.test(part.slice(answerPart.length))) return undefined;
+    return isPlainAnswer(data) ? { data } : fits(answerShape, data);
   }
   if (part.startsWith(additionPart)) {
     const read = fits(additionShape, data);

@@ -4,7 +4,7 @@ import { riskIdPattern } from '../fields/ids.ts';
 import { z } from '../kept/miniZod.ts';
 import { printEventShape } from '../letter/printLog.ts';
 import { answerShape as examAnswerShape, questionShape } from '../quiz/exam.ts';
-import { grades } from '../vocabulary.ts';
+import { grades, type Grade } from '../vocabulary.ts';
 import type { AssessmentHandIn, HandIn, RollupAnswer } from './rollup.ts';
 
 /**
@@ -12,21 +12,32 @@ import type { AssessmentHandIn, HandIn, RollupAnswer } from './rollup.ts';
  * stand grouped by it, and two thousand hand-ins take a tenth of the room.
  */
 
-const text = z.string().check(z.maxLength(textLimits.text));
 const count = z.number().check(z.minimum(0), z.maximum(8.64e15));
 const line = z.string().check(z.maxLength(400));
 
-const answerShape = z.object({
-  state: z.optional(z.enum(answerStates)),
-  reason: z.optional(text),
-  grade: z.optional(z.enum(grades)),
-  gradeReason: z.optional(text),
-  note: z.optional(text),
-  measure: z.optional(text),
-  responsible: z.optional(text),
-  dueDate: z.optional(text),
-  isOutdated: z.optional(z.literal(true)),
-});
+const texts: ReadonlySet<string> = new Set([
+  'reason',
+  'gradeReason',
+  'note',
+  'measure',
+  'responsible',
+  'dueDate',
+]);
+
+/** Whether data is an answer. By hand: thousands are read when a roll-up is opened. */
+function isAnswer(data: unknown): data is RollupAnswer {
+  if (typeof data !== 'object' || data === null) return false;
+  return Object.entries(data).every(([key, value]) => {
+    if (key === 'state') return answerStates.includes(value as AnswerState);
+    if (key === 'grade') return grades.includes(value as Grade);
+    if (key === 'isOutdated') return value === true;
+    // What a newer version of the site has added is not known here.
+    return !texts.has(key) || (typeof value === 'string' && value.length <= textLimits.text);
+  });
+}
+
+const isTold = (data: unknown) =>
+  typeof data === 'object' && data !== null && Object.values(data).every(isAnswer);
 
 const headFields = {
   id: z.string().check(z.regex(/^[a-z-]{4,12}-[0-9a-z-]{4,60}$/)),
@@ -55,7 +66,7 @@ const assessmentShape = z.object({
   states: z.partialRecord(z.enum(answerStates), idList),
   /** Of these: the risks that have been reworded since. */
   outdated: idList,
-  told: z.record(z.string(), answerShape),
+  told: z.custom<Readonly<Record<string, RollupAnswer>>>(isTold),
   additions: z.array(additionShape),
   noAdditionReason,
 });
@@ -120,9 +131,13 @@ function compactAssessment({ answers, ...head }: AssessmentHandIn): CompactAsses
   };
 }
 
+/** What came in compact is kept so, without being made so again. */
+const compacts = new WeakMap<HandIn, CompactHandIn>();
+
 /** A hand-in as it is kept. */
 export function compactHandIn(handIn: HandIn): CompactHandIn {
-  return handIn.kind === 'assessment' ? compactAssessment(handIn) : handIn;
+  if (handIn.kind !== 'assessment') return handIn;
+  return compacts.get(handIn) ?? compactAssessment(handIn);
 }
 
 /** One object for all answers that say the same: half a million of them would take 50 MB apart. */
@@ -150,5 +165,7 @@ export function expandHandIn(compact: CompactHandIn): HandIn {
   for (const [id, answer] of Object.entries(told)) {
     if (riskIdPattern.test(id)) answers[id] = answer;
   }
-  return { ...head, answers };
+  const handIn: HandIn = { ...head, answers };
+  compacts.set(handIn, compact);
+  return handIn;
 }

@@ -65,6 +65,7 @@ const decisionShape = z.object({
   ),
   grade: z.optional(z.enum(grades)),
   gradeReason: z.optional(long),
+  penalties: z.optional(z.array(line)),
   at: time,
 });
 

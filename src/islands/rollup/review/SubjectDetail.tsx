@@ -77,7 +77,7 @@ function IntoField({
                 <span>
                   <a href={siteAddress(risk.path)}>{risk.title}</a>（{risk.wallName}，
                   {risk.department}）<GradeMark grade={risk.grade} />
-                  　相似 {Math.round(similarity * 100)}%
+                  <span>相似 {Math.round(similarity * 100)}%</span>
                 </span>
                 <p class="muted small">{risk.manifestation}</p>
               </li>

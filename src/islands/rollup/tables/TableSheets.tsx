@@ -30,11 +30,13 @@ interface SheetProps extends Props {
   readonly isMeasured: boolean;
 }
 
-function drawn({ columns }: OfficialTable, paper: Paper): PaperColumn<OfficialRow>[] {
+function drawn({ columns, rows }: OfficialTable, paper: Paper): PaperColumn<OfficialRow>[] {
+  const isNumber = (i: number) => rows.some(({ cells }) => typeof cells[i] === 'number');
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   return columns.map(({ head, width, isMerged }, i) => ({
     head,
     widthPx: (width / total) * tableWidthPx[paper],
+    ...(isNumber(i) && { class: 'is-number' }),
     cell: ({ cells }) => cells[i] ?? '',
     same: isMerged ? (row) => mergingKey(columns, row, i) : undefined,
   }));
