@@ -19,6 +19,10 @@ export const budgets = {
   registerReadyMs: 4500,
   thousandLettersSeconds: 20,
   letterPauseMs: 200,
+  /** Adding up what 2,000 people have handed in, and showing it. */
+  rollupPeople: 2000,
+  rollupTallyMs: 60,
+  rollupPauseMs: 200,
   firstPaintMs: 500,
   largestPaintMs: 550,
   chartVisibleMs: 550,
