@@ -5,15 +5,17 @@ const sliceMs = 25;
 
 /**
  * Works something out piece by piece, so that the page draws and takes key presses in between.
- * @param make begins anew whenever one of the changes has changed.
+ * @param make begins anew whenever one of the changes has changed; undefined while there is nothing
+ *   to work on yet.
  * @returns what came of it last; undefined until it has come for the first time.
  */
 export function useSliced<T>(
-  make: () => Generator<void, T>,
+  make: (() => Generator<void, T>) | undefined,
   changes: readonly unknown[],
 ): T | undefined {
   const [found, setFound] = useState<{ readonly value: T }>();
   useEffect(() => {
+    if (!make) return undefined;
     const steps = make();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const work = () => {

@@ -1,6 +1,12 @@
-import { answerStates } from '../assessment/record.ts';
 import { grades, type Grade } from '../vocabulary.ts';
-import { addStates, type AnswerTally } from './tables/answerTally.ts';
+import { judgedStates, tallyStates } from './totals/marks.ts';
+import {
+  addStates,
+  countOf,
+  judgedCount,
+  noStates,
+  type AnswerTally,
+} from './tables/answerTally.ts';
 import type { TableSources } from './tables/departments.ts';
 import { lettersOfRoster } from './tables/letterTable.ts';
 import { percent } from './tables/officialTable.ts';
@@ -44,14 +50,16 @@ function ground({ index, register }: TableSources): string {
 
 function judged({ register }: TableSources, { byRisk }: AnswerTally): string {
   const all = addStates([...byRisk.values()]);
-  const total = answerStates.reduce((sum, state) => sum + all[state], 0);
-  if (total === 0) return '还没有收到对风险点的判断。';
-  const parts = answerStates.map(
+  const wanted = countOf(all, tallyStates);
+  const total = judgedCount(all);
+  if (wanted === 0) return '还没有收到对风险点的判断。';
+  const parts = judgedStates.map(
     (state) => `${state} ${all[state]} 人次（${percent(all[state], total)}）`,
   );
-  const never = register.rows.filter(({ id }) => !byRisk.has(id)).length;
+  const isJudged = (id: string) => judgedCount(byRisk.get(id) ?? noStates) > 0;
+  const never = register.rows.filter(({ id }) => !isJudged(id)).length;
   const rest = never > 0 ? `没有人判断过的风险点 ${never} 个。` : '每个风险点都有人判断过。';
-  return `对风险点的判断共 ${total} 人次：${parts.join('，')}。${rest}`;
+  return `交了的人应判断 ${wanted} 人次，已判断 ${total} 人次，占 ${percent(total, wanted)}：${parts.join('，')}；待确认 ${all.待确认} 人次，没填 ${all.没填} 人次。${rest}`;
 }
 
 function lacking({ register, today }: TableSources, { open }: AnswerTally): string {

@@ -1,7 +1,8 @@
 import type { Addition } from '../assessment/record.ts';
 import type { RegisterData, RegisterRow } from '../register/rows.ts';
 import { gradeEntries, grades, type Grade } from '../vocabulary.ts';
-import type { Counting } from './counting.ts';
+import { stateNumber } from './totals/marks.ts';
+import type { Totals } from './totals/totals.ts';
 
 /** What people propose, of three kinds. */
 export const subjectKinds = ['自行补充', '等级建议', '不适用'] as const;
@@ -50,22 +51,30 @@ const peoplePerSlice = 60;
 const assessmentPrefix = 'assessment-';
 
 /**
- * Collects what is to be reviewed, piece by piece so that a page with 2,000 hand-ins can draw in
- * between. Proposals for risks that the walls no longer have are left out: there is nothing to change.
+ * Collects what is to be reviewed out of what counts, piece by piece so that a page with 2,000
+ * hand-ins can draw in between. As in the pictures a person speaks of the risks of the own scope only.
  * @returns finds first, then grades, then what does not apply, the latter two in the order of the walls.
  */
 export function* collectSubjects(
-  { people }: Counting,
+  { ground, people, marks }: Totals,
   { rows }: Pick<RegisterData, 'rows'>,
 ): Generator<void, readonly ReviewSubject[]> {
   const places = new Map(rows.map(({ id }, place) => [id, place]));
+  const placeOf = ground.index.risks.map(({ id }) => places.get(id));
+  const inapplicable = stateNumber('不适用');
   const additions: AdditionSubject[] = [];
   /** By place of the risk, then by rank of the grade; rank 0 holds those who say 不适用. */
   const proposed: (Voice[] | undefined)[][] = rows.map(() => []);
-  let sinceBreath = 0;
-  for (const { id: personId, name, department, post, assessment } of people) {
-    if (!assessment) continue;
+  for (const [number, { id: personId, name, department, post, assessment }] of people.entries()) {
+    const own = marks[number];
+    if (!own) continue;
     const voice = (text = ''): Voice => ({ personId, name, department, post, text });
+    const hear = (place: number, rank: number, text: string | undefined) => {
+      const heard = proposed[placeOf[own.risks[place] ?? 0] ?? -1];
+      if (heard) (heard[rank] ??= []).push(voice(text));
+    };
+    const answerAt = (place: number) =>
+      assessment.answers[ground.index.risks[own.risks[place] ?? 0]?.id ?? ''];
     const handInId = assessment.id.startsWith(assessmentPrefix)
       ? assessment.id.slice(assessmentPrefix.length)
       : assessment.id;
@@ -78,20 +87,14 @@ export function* collectSubjects(
         voices: [voice(addition.manifestation)],
       });
     }
-    for (const riskId in assessment.answers) {
-      const answer = assessment.answers[riskId];
-      if (!answer || (answer.grade === undefined && answer.state !== '不适用')) continue;
-      const place = places.get(riskId);
-      const row = place === undefined ? undefined : rows[place];
-      const byRank = place === undefined ? undefined : proposed[place];
-      if (!row || !byRank) continue;
-      if (answer.state === '不适用') (byRank[0] ??= []).push(voice(answer.reason));
-      if (answer.grade !== undefined && answer.grade !== row.grade) {
-        (byRank[gradeEntries[answer.grade].rank] ??= []).push(voice(answer.gradeReason));
-      }
+    for (let place = 0; place < own.states.length; place += 1) {
+      if (own.states[place] === inapplicable) hear(place, 0, answerAt(place)?.reason);
     }
-    sinceBreath += 1;
-    if (sinceBreath % peoplePerSlice === 0) yield;
+    for (const place of own.proposals) {
+      const answer = answerAt(place);
+      if (answer?.grade) hear(place, gradeEntries[answer.grade].rank, answer.gradeReason);
+    }
+    if (number % peoplePerSlice === peoplePerSlice - 1) yield;
   }
   return [
     ...additions,
@@ -113,10 +116,10 @@ export function* collectSubjects(
 
 /** The same at once. */
 export function reviewSubjects(
-  counting: Counting,
+  totals: Totals,
   register: Pick<RegisterData, 'rows'>,
 ): readonly ReviewSubject[] {
-  const steps = collectSubjects(counting, register);
+  const steps = collectSubjects(totals, register);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

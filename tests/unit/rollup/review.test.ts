@@ -9,6 +9,8 @@ import {
 } from '../../../src/model/rollup/reviewDecisions.ts';
 import { draftOf, similarRisks } from '../../../src/model/rollup/reviewDraft.ts';
 import { groupedReasons, reviewSubjects } from '../../../src/model/rollup/reviewSubjects.ts';
+import { totalsOf } from '../../../src/model/rollup/totals/totals.ts';
+import { risksOfPost } from '../../../src/model/post/postScope.ts';
 import { createRollup } from '../../../src/model/rollup/rollup.ts';
 import { gradeEntries } from '../../../src/model/vocabulary.ts';
 import { madeBureau, madeRollup } from '../../fixtures/rollup/madeBureau.ts';
@@ -17,7 +19,8 @@ import { smallRegister } from '../../fixtures/rollup/smallRegister.ts';
 
 const bureau = madeBureau({ people: 240, seed: 'review', index: smallIndex, answers: [8, 20] });
 const rollup = madeRollup(bureau, smallIndex);
-const subjects = reviewSubjects(countHandIns(rollup), smallRegister);
+const totals = totalsOf(countHandIns(rollup), smallIndex, smallRegister.departments);
+const subjects = reviewSubjects(totals, smallRegister);
 
 /** Counted straight from what people wrote, by the ids that the subjects should have. */
 function wantedVoices(): Map<string, number> {
@@ -28,7 +31,9 @@ function wantedVoices(): Map<string, number> {
     const handIn = rollup.handIns.find(({ id }) => id.startsWith(`assessment-${record.id}-`));
     const recordId = handIn?.id.replace('assessment-', '') ?? '';
     for (const { id } of record.additions) add(`add-${recordId}-${id}`);
+    const own = new Set(risksOfPost(record.head.scope, smallIndex).map(({ id }) => id));
     for (const [riskId, answer] of Object.entries(record.answers)) {
+      if (!own.has(riskId)) continue;
       const published = smallIndex.risks.find(({ id }) => id === riskId)?.grade;
       if (answer.state === '不适用') add(`na-${riskId}`);
       if (answer.grade && answer.grade !== published) {
@@ -54,7 +59,7 @@ describe('要审核的', () => {
   test('墙上已经没有的风险点不再审', () => {
     const fewer = { ...smallRegister, rows: smallRegister.rows.slice(3) };
     const gone = smallRegister.rows.slice(0, 3).map(({ id }) => id);
-    const left = reviewSubjects(countHandIns(rollup), fewer);
+    const left = reviewSubjects(totals, fewer);
     expect(left.some((one) => one.kind !== '自行补充' && gone.includes(one.risk.id))).toBe(false);
     expect(left.length).toBeLessThan(subjects.length);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { risksOfPost } from '../../../src/model/post/postScope.ts';
 import { countHandIns } from '../../../src/model/rollup/counting.ts';
 import { decide } from '../../../src/model/rollup/reviewDecisions.ts';
 import { reviewSubjects } from '../../../src/model/rollup/reviewSubjects.ts';
@@ -17,6 +18,7 @@ import {
   rectificationTable,
 } from '../../../src/model/rollup/tables/rectificationTable.ts';
 import { screeningTable } from '../../../src/model/rollup/tables/screeningTable.ts';
+import { totalsOf } from '../../../src/model/rollup/totals/totals.ts';
 import { summaryTable } from '../../../src/model/rollup/tables/summaryTable.ts';
 import { wholeFind } from '../../fixtures/rollup/adoptions.ts';
 import { madeBureau, madeRollup } from '../../fixtures/rollup/madeBureau.ts';
@@ -28,6 +30,7 @@ const today = '2026-10-20';
 const bureau = madeBureau({ people: 160, seed: 'tables', index: smallIndex, answers: [6, 18] });
 const rollup = madeRollup(bureau, smallIndex);
 const counting = countHandIns(rollup);
+const totals = totalsOf(counting, smallIndex, smallRegister.departments);
 const sources: TableSources = {
   unit: '云岭市林业局',
   period: '2026年度',
@@ -38,24 +41,25 @@ const sources: TableSources = {
 };
 
 function tallied() {
-  const steps = tallyAnswers(counting, smallRegister.rows);
+  const steps = tallyAnswers(totals, smallRegister.rows);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 const tally = tallied();
-const subjects = reviewSubjects(counting, smallRegister);
+const subjects = reviewSubjects(totals, smallRegister);
 const additions = subjects.flatMap((one) => (one.kind === '自行补充' ? [one] : []));
 
-/** All answers as they stand in the records, one by one. */
-const answers = bureau.people.flatMap((person) =>
-  Object.entries(person.record?.answers ?? {}).map(([riskId, answer]) => ({
-    person,
-    riskId,
-    answer,
-  })),
-);
+/** The answers to the risks of each one's posts as they stand in the records, one by one. */
+const answers = bureau.people.flatMap((person) => {
+  const { record } = person;
+  if (!record) return [];
+  return risksOfPost(record.head.scope, smallIndex).flatMap(({ id: riskId }) => {
+    const answer = record.answers[riskId];
+    return answer ? [{ person, riskId, answer }] : [];
+  });
+});
 const risks = secondWalls.flatMap(({ wall }) =>
   wall.steps.flatMap((step) => step.risks.map((risk) => ({ wall, risk }))),
 );
@@ -290,11 +294,11 @@ describe('分析报告', () => {
     const open = answers.filter(
       ({ answer }) => answer.state === '未落实' || answer.state === '部分落实',
     );
-    const judged = answers.filter(({ answer }) => answer.state);
+    const judged = answers.filter(({ answer }) => answer.state && answer.state !== '待确认');
     expect(text).toContain(`名册上 160 人，交自查记录的 ${handedIn} 人`);
     expect(text).toContain(`没有交的 ${160 - handedIn} 人`);
     expect(text).toContain(`风险点 ${risks.length} 个`);
-    expect(text).toContain(`对风险点的判断共 ${judged.length} 人次`);
+    expect(text).toContain(`已判断 ${judged.length} 人次`);
     expect(text).toContain(`未落实和部分落实的共 ${open.length} 项`);
     expect(text).toContain(`需要审核的共 ${subjects.length} 件`);
   });

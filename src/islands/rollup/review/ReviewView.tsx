@@ -9,6 +9,7 @@ import {
   type WorkbookPlan,
 } from '../../../model/rollup/reviewWorkbook.ts';
 import { Message } from '../../controls/Message.tsx';
+import { useTotals } from '../picture/useTotals.ts';
 import { useSliced } from '../useSliced.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { SubjectDetail } from './SubjectDetail.tsx';
@@ -94,8 +95,12 @@ function Desk(props: ViewProps & { readonly subjects: readonly ReviewSubject[] }
 
 /** 审核: what people proposed, one by one, and what of it goes back into the walls. */
 export function ReviewView(props: ViewProps) {
-  const { counting, register } = props;
-  const subjects = useSliced(() => collectSubjects(counting, register), [counting, register]);
+  const { counting, index, register } = props;
+  const totals = useTotals(counting, index, register.departments);
+  const subjects = useSliced(totals && (() => collectSubjects(totals, register)), [
+    totals,
+    register,
+  ]);
   if (!subjects) return <p class="muted">正在整理意见…</p>;
   if (subjects.length === 0) {
     return (

@@ -41,7 +41,7 @@ function Sheets(props: Props) {
 export function TableDesk(props: Props) {
   const { table, contentVersion } = props;
   const [laid, setLaid] = useState<OfficialTable>();
-  const count = table.rows.length;
+  const { count } = table;
   const fileName = `${table.title}-${localToday()}-${contentVersion}`;
   const isEmpty = count === 0;
   const isLaid = !isEmpty && (count <= laidAtOnce || laid === table);

@@ -6,6 +6,7 @@ import { localToday } from '../../../model/text/dates.ts';
 import { Choice, OptionalChoice } from '../../controls/Choice.tsx';
 import { Check } from '../../controls/Check.tsx';
 import { OneOf } from '../../controls/Choices.tsx';
+import { useTotals } from '../picture/useTotals.ts';
 import { useSliced } from '../useSliced.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { ReportView } from './ReportView.tsx';
@@ -66,8 +67,15 @@ export function TablesView({ rollup, counting, index, register }: ViewProps) {
     (): TableSources => ({ unit, period, counting, index, register, today }),
     [unit, period, counting, index, register, today],
   );
-  const subjects = useSliced(() => collectSubjects(counting, register), [counting, register]);
-  const tally = useSliced(() => tallyAnswers(counting, register.rows), [counting, register.rows]);
+  const totals = useTotals(counting, index, register.departments);
+  const subjects = useSliced(totals && (() => collectSubjects(totals, register)), [
+    totals,
+    register,
+  ]);
+  const tally = useSliced(totals && (() => tallyAnswers(totals, register.rows)), [
+    totals,
+    register,
+  ]);
   const departments = useMemo(() => tableDepartments(sources), [sources]);
   const { decisions } = rollup;
   const table = useMemo(

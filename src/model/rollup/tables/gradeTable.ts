@@ -1,6 +1,6 @@
 import { gradeEntries, grades, type Grade } from '../../vocabulary.ts';
 import type { Adopted } from '../reviewFaults.ts';
-import { column, type OfficialTable } from './officialTable.ts';
+import { column, tableOfRows, type OfficialTable } from './officialTable.ts';
 import type { TableSources } from './departments.ts';
 
 const columns = [
@@ -74,11 +74,11 @@ export function gradeTable(
       };
     }),
   );
-  return {
+  return tableOfRows({
     title: '岗位廉政风险等级目录',
     note: `${unit}　${period}　共 ${rows.length} 个岗位，采纳审核意见以后 ${moved} 个岗位的等级有变动`,
     columns,
     rows,
     remarks: ['岗位的等级按它最重的一个风险点定；风险点数是采纳审核意见以后的。'],
-  };
+  });
 }

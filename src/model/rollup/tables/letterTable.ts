@@ -2,7 +2,7 @@ import { localDay } from '../../text/dates.ts';
 import type { PrintedLetter } from '../../letter/printLog.ts';
 import { comparedName } from '../matching.ts';
 import { tableDepartments, type TableSources } from './departments.ts';
-import { column, type OfficialTable } from './officialTable.ts';
+import { column, tableOfRows, type OfficialTable } from './officialTable.ts';
 
 /** A letter of a print log with the time of its printing. */
 interface Printed extends PrintedLetter {
@@ -78,7 +78,7 @@ export function letterTable(
     people.some(({ department }) => department === name),
   );
   if (!hasNames) {
-    return {
+    return tableOfRows({
       title,
       note,
       columns: [
@@ -98,9 +98,9 @@ export function letterTable(
         };
       }),
       remarks: [remark],
-    };
+    });
   }
-  return {
+  return tableOfRows({
     title,
     note,
     columns: [
@@ -131,5 +131,5 @@ export function letterTable(
         })),
     ),
     remarks: [remark],
-  };
+  });
 }

@@ -29,6 +29,8 @@ export interface OfficialTable {
   /** Under the title: whose, of when, how much. */
   readonly note: string;
   readonly columns: readonly OfficialColumn[];
+  /** How many rows there are; they themselves may be made only when they are asked for. */
+  readonly count: number;
   readonly rows: readonly OfficialRow[];
   /** Under the table: how the figures are counted. */
   readonly remarks: readonly string[];
@@ -40,6 +42,30 @@ export const column = (
   characters: number,
   isMerged = false,
 ): OfficialColumn => ({ head, width, characters, ...(isMerged && { isMerged: true }) });
+
+/**
+ * Rows that are made when they are first asked for: a hundred thousand open measures are counted at
+ * once, and written out only for a file.
+ */
+export function madeLater(
+  table: Omit<OfficialTable, 'rows'>,
+  make: () => readonly OfficialRow[],
+): OfficialTable {
+  let rows: readonly OfficialRow[] | undefined;
+  return {
+    ...table,
+    get rows() {
+      rows ??= make();
+      return rows;
+    },
+  };
+}
+
+/** A table of rows that stand already. */
+export const tableOfRows = (table: Omit<OfficialTable, 'count'>): OfficialTable => ({
+  ...table,
+  count: table.rows.length,
+});
 
 /**
  * What a row is merged by in a column: equal names in one department are merged, the same name in the

@@ -2,7 +2,7 @@ import { gradeEntries } from '../../vocabulary.ts';
 import { citedId } from '../../wall/wall.ts';
 import type { AnswerTally } from './answerTally.ts';
 import type { TableSources } from './departments.ts';
-import { column, type OfficialTable } from './officialTable.ts';
+import { column, madeLater, type OfficialTable } from './officialTable.ts';
 
 const dayMs = 86_400_000;
 
@@ -49,26 +49,30 @@ export function rectificationTable(
     column('到期情况', 13, 14),
     column('整改结果', 14, 20),
   ];
-  return {
-    title: '廉政风险问题整改台账',
-    note: `${unit}　${period}　${only ?? '全部单位'}　共 ${found.length} 项，已过期 ${overdue} 项（到 ${today}）`,
-    columns,
-    rows: found.map((one, i) => ({
-      id: one.id,
-      cells: [
-        i + 1,
-        one.department,
-        one.risk.wallName,
-        `${one.risk.title}（${citedId(one.risk.id)}）`,
-        `${gradeEntries[one.risk.grade].mark}${one.risk.grade}`,
-        one.state,
-        one.measure || '没有写',
-        ...(hasNames ? [one.name, one.responsible || '没有写'] : [one.post]),
-        one.dueDate,
-        dueText(one.dueDate, today),
-        '',
-      ],
-    })),
-    remarks: ['按完成时限排，已过期的在前，没有写时限的在后；整改结果由单位填写。'],
-  };
+  return madeLater(
+    {
+      title: '廉政风险问题整改台账',
+      note: `${unit}　${period}　${only ?? '全部单位'}　共 ${found.length} 项，已过期 ${overdue} 项（到 ${today}）`,
+      columns,
+      count: found.length,
+      remarks: ['按完成时限排，已过期的在前，没有写时限的在后；整改结果由单位填写。'],
+    },
+    () =>
+      found.map((one, i) => ({
+        id: one.id,
+        cells: [
+          i + 1,
+          one.department,
+          one.risk.wallName,
+          `${one.risk.title}（${citedId(one.risk.id)}）`,
+          `${gradeEntries[one.risk.grade].mark}${one.risk.grade}`,
+          one.state,
+          one.measure || '没有写',
+          ...(hasNames ? [one.name, one.responsible || '没有写'] : [one.post]),
+          one.dueDate,
+          dueText(one.dueDate, today),
+          '',
+        ],
+      })),
+  );
 }

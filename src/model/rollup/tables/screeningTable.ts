@@ -5,7 +5,7 @@ import type { AdditionSubject } from '../reviewSubjects.ts';
 import type { Rollup } from '../rollup.ts';
 import { statesText, type AnswerTally } from './answerTally.ts';
 import { tableDepartments, type TableSources } from './departments.ts';
-import { column, type OfficialRow, type OfficialTable } from './officialTable.ts';
+import { column, tableOfRows, type OfficialRow, type OfficialTable } from './officialTable.ts';
 
 const columns = [
   column('单位', 14, 16, true),
@@ -78,11 +78,11 @@ export function screeningTable(
         ],
       })),
   ]);
-  return {
+  return tableOfRows({
     title: '廉政风险点排查表（单位）',
     note: `${unit}　${period}　${only ?? `${departments.length} 个单位`}　共 ${rows.length} 条`,
     columns,
     rows,
     remarks: ['落实情况是交了自查记录的人各自的判断，一人一次；等级：▲一类，■二类，●三类。'],
-  };
+  });
 }

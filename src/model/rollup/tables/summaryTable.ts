@@ -1,5 +1,5 @@
 import { grades } from '../../vocabulary.ts';
-import { column, type OfficialRow, type OfficialTable } from './officialTable.ts';
+import { column, tableOfRows, type OfficialRow, type OfficialTable } from './officialTable.ts';
 import { peopleByDepartment, tableDepartments, type TableSources } from './departments.ts';
 
 const columns = [
@@ -54,7 +54,7 @@ export function summaryTable(sources: TableSources): OfficialTable {
   };
   const departments = tableDepartments(sources);
   const inTable = new Set(departments);
-  return {
+  return tableOfRows({
     title: '廉政风险排查汇总表',
     note: `${unit}　${period}　${departments.length} 个单位`,
     columns,
@@ -65,5 +65,5 @@ export function summaryTable(sources: TableSources): OfficialTable {
     remarks: [
       '应查人数是名册上的人数，实查人数是其中交了自查记录的；职权数和流程图数是主办的防控墙数，几个单位合办的各算一次，合计里只算一次；新建或修订制度数由单位填写。',
     ],
-  };
+  });
 }
