@@ -1,7 +1,7 @@
 import type { RegisterData } from '../register/rows.ts';
 import { citedId } from '../wall/wall.ts';
 import { changes, changeWords, type ComparedRisk, type PeriodChange } from './comparePeriods.ts';
-import { column, type OfficialTable } from './tables/officialTable.ts';
+import { column, tableOfRows, type OfficialTable } from './tables/officialTable.ts';
 
 export interface Periods {
   /** `2025年度`. */
@@ -35,7 +35,7 @@ export function comparisonTable(
   if (by === '墙') keys.sort();
   const nameOf = (key: string) =>
     by === '处室' ? key || '（没有写处室）' : `${key.toUpperCase()} ${wallNames.get(key) ?? ''}`;
-  return {
+  return tableOfRows({
     title: `两期对照（按${by === '处室' ? '处室' : '权力事项'}）`,
     note: `${before} → ${now}　一个处室的一个风险点算一处`,
     columns: [
@@ -49,7 +49,7 @@ export function comparisonTable(
         : []),
     ],
     remarks,
-  };
+  });
 }
 
 const shareText = ({ open, judged }: ComparedRisk['now']) =>
@@ -62,7 +62,7 @@ export function comparedRisksTable(
   register: RegisterData,
 ): OfficialTable {
   const rows = new Map(register.rows.map((row) => [row.id, row]));
-  return {
+  return tableOfRows({
     title: '两期对照清单',
     note: `${before} → ${now}　${risks.length} 处`,
     columns: [
@@ -87,5 +87,5 @@ export function comparedRisksTable(
       ],
     })),
     remarks,
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import { dueRows, dueSum, type Asked, type DuePerson, type DueRow } from './missing.ts';
-import { column, type OfficialTable } from './tables/officialTable.ts';
+import { column, tableOfRows, type OfficialTable } from './tables/officialTable.ts';
 
 /** What is asked for, as it is called in a reminder. */
 const names: Readonly<Record<Asked, string>> = {
@@ -80,7 +80,7 @@ export function missingTable(
         remark,
       ],
     }));
-  return {
+  return tableOfRows({
     title: what === '自查' ? '没有交齐自查的名单' : '没有交测验记录的名单',
     note: `${period}　${sumText(dueSum(people), what)}`,
     columns: [
@@ -93,7 +93,7 @@ export function missingTable(
     ],
     rows,
     remarks: [],
-  };
+  });
 }
 
 const countCells = (
@@ -107,7 +107,7 @@ export function dueTable(
   by: '处室' | '岗位',
   { what, period }: Occasion,
 ): OfficialTable {
-  return {
+  return tableOfRows({
     title: `${what}上交情况（按${by}）`,
     note: `${period}　${sumText(dueSum(people), what)}`,
     columns: [
@@ -134,5 +134,5 @@ export function dueTable(
       },
     ],
     remarks: [],
-  };
+  });
 }
