@@ -1,5 +1,6 @@
 import type { ChecklistEntry, ChecklistIndex } from '../../assessment/checklist.ts';
 import { isMine, type MyPost } from '../../post/myPost.ts';
+import { filledScope } from '../../post/postScope.ts';
 import { categories, grades } from '../../vocabulary.ts';
 
 /**
@@ -13,7 +14,8 @@ export interface TallyGround {
   readonly walls: Uint16Array;
   readonly grades: Uint8Array;
   readonly categories: Uint8Array;
-  readonly risksOf: (scope: MyPost) => ScopeRisks;
+  readonly risksOf: (scope: MyPost) => Uint16Array;
+  readonly scopeOf: (scope: MyPost) => ScopeRisks;
 }
 
 /** What somebody with a scope goes through. */
@@ -69,7 +71,7 @@ function candidateFinder(index: ChecklistIndex) {
 }
 
 /** Many people have the same scope: it is worked out once. */
-function scopeFinder(index: ChecklistIndex): TallyGround['risksOf'] {
+function scopeFinder(index: ChecklistIndex): TallyGround['scopeOf'] {
   const { risks, walls } = index;
   const leads = new Map(walls.map(({ id, leadDepartments }) => [id, leadDepartments]));
   const placed = risks.map((risk) => ({
@@ -83,6 +85,13 @@ function scopeFinder(index: ChecklistIndex): TallyGround['risksOf'] {
     for (const number of candidatesOf(scope) ?? every) {
       const risk = placed[number];
       if (risk && isMine(scope, risk)) places[number] = 0;
+    }
+    // A post without risks of its own was led to the nearest wider choice, see `filledScope`.
+    if (places.every((place) => place < 0)) {
+      const widened = new Set(filledScope(scope, index).risks);
+      risks.forEach((risk, number) => {
+        if (widened.has(risk)) places[number] = 0;
+      });
     }
     const mine = Uint16Array.from(every.filter((number) => places[number] === 0));
     mine.forEach((number, place) => {
@@ -103,13 +112,15 @@ function scopeFinder(index: ChecklistIndex): TallyGround['risksOf'] {
 function groundOf(index: ChecklistIndex): TallyGround {
   const { risks, walls } = index;
   const wallNumbers = new Map(walls.map(({ id }, number) => [id, number]));
+  const scopeOf = scopeFinder(index);
   return {
     index,
     numberOf: new Map(risks.map(({ id }, number) => [id, number])),
     walls: Uint16Array.from(risks, ({ wallId }) => wallNumbers.get(wallId) ?? 0),
     grades: Uint8Array.from(risks, ({ grade }) => grades.indexOf(grade)),
     categories: Uint8Array.from(risks, ({ category }) => categories.indexOf(category)),
-    risksOf: scopeFinder(index),
+    risksOf: (scope) => scopeOf(scope).risks,
+    scopeOf,
   };
 }
 

@@ -61,7 +61,7 @@ export function dayNumber(day: string | undefined): number {
 
 function count(handIn: AssessmentHandIn, ground: TallyGround): Marks {
   const { answers, scope } = handIn;
-  const { risks, places } = ground.risksOf(scope);
+  const { risks, places } = ground.scopeOf(scope);
   const { risks: entries } = ground.index;
   const states = new Uint8Array(risks.length);
   const found: { measures: number[]; proposals: number[] } = { measures: [], proposals: [] };
