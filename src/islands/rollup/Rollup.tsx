@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { saveRollupFile } from '../../browser/rollupExport.ts';
 import { fetchData } from '../../browser/data.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import { bothFetched } from '../../model/published/fetched.ts';
@@ -15,7 +16,7 @@ import { PictureView } from './picture/PictureView.tsx';
 import { TakeView } from './TakeView.tsx';
 import { RollupNotice } from './RollupNotice.tsx';
 import { partNames, parts, usePart, type Part } from './route.ts';
-import { useRollup } from './useRollup.ts';
+import { useRollup, type RollupDesk } from './useRollup.ts';
 import { useTakeIn, type TakeInDesk } from './useTakeIn.ts';
 import type { ViewProps } from './viewProps.ts';
 
@@ -24,16 +25,17 @@ const views = {
   picture: PictureView,
   review: ReviewView,
   tables: TablesView,
-  keep: KeepView,
 } as const;
 
 interface PartProps {
   readonly part: Part;
   readonly props: ViewProps;
   readonly takeIn: TakeInDesk;
+  readonly desk: RollupDesk;
 }
 
-function PartView({ part, props, takeIn }: PartProps) {
+function PartView({ part, props, takeIn, desk }: PartProps) {
+  if (part === 'keep') return <KeepView {...props} desk={desk} />;
   if (part === 'take') return <TakeView {...props} desk={takeIn} />;
   const View = views[part];
   return <View {...props} />;
@@ -60,13 +62,13 @@ function Desk({ index, register }: DeskProps) {
   if (state === 'opening') return <p class="muted">正在打开存着的汇总…</p>;
   return (
     <div class="rollup">
-      <RollupNotice desk={desk} onSaveFile={() => undefined} />
+      <RollupNotice desk={desk} onSaveFile={() => void saveRollupFile(rollup)} />
       <Tabs
         label="汇总"
         tabs={parts.map((hash) => ({ hash, name: partNames[hash] }))}
         current={part}
       />
-      <PartView part={part} props={props} takeIn={takeIn} />
+      <PartView part={part} props={props} takeIn={takeIn} desk={desk} />
     </div>
   );
 }

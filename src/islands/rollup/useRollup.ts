@@ -7,6 +7,7 @@ import type { Hurt } from '../../model/kept/keep.ts';
 import type { SaveOutcome } from '../../model/kept/keeper.ts';
 import type { Parts } from '../../model/kept/kind.ts';
 import { createRollup, type Rollup } from '../../model/rollup/rollup.ts';
+import type { ReadRollup } from '../../model/rollup/rollupFile.ts';
 import { isUntouched, rollupChanges, withParts } from '../../model/rollup/rollupKept.ts';
 import { clockTime, unsaved, type SaveState } from '../kept/saveWords.ts';
 
@@ -22,6 +23,8 @@ export interface RollupDesk {
   readonly change: (change: (rollup: Rollup) => Rollup) => void;
   /** Opens the one of that id in its place; without one the latest, or a new one. */
   readonly open: (id?: string) => Promise<void>;
+  /** Joins one out of a file with what is kept of it, and opens it. */
+  readonly take: (read: ReadRollup) => Promise<void>;
   /** Begins a new one in its place; the open one stays kept. */
   readonly begin: () => void;
   /** Removes the open one for good. */
@@ -55,6 +58,19 @@ async function writeAll(id: string, values: Parts): Promise<SaveOutcome> {
     outcome = await rollups.write(id, some);
     if (isFailure(outcome)) return outcome;
     tellTabs({ item: id, parts: Object.keys(some) });
+  }
+  return outcome;
+}
+
+/** Joins the elements of a file with those that are kept, in pieces. */
+async function mergeAll(id: string, sealed: ReadRollup['sealed']): Promise<SaveOutcome> {
+  const entries = [...sealed];
+  let outcome: SaveOutcome = 'durable';
+  for (let from = 0; from < entries.length; from += partsAtATime) {
+    const some = new Map(entries.slice(from, from + partsAtATime));
+    outcome = await rollups.merge(id, some);
+    if (isFailure(outcome)) return outcome;
+    tellTabs({ item: id, parts: [...some.keys()] });
   }
   return outcome;
 }
@@ -135,7 +151,6 @@ export function useRollup(unit: string): RollupDesk {
     async (wanted?: string) => {
       flush();
       await running.current;
-      setState('opening');
       const id = wanted ?? (await latestId());
       if (id === undefined) return begin();
       const opened = id === 'blocked' ? { status: 'blocked' as const } : await rollups.open(id);
@@ -151,6 +166,25 @@ export function useRollup(unit: string): RollupDesk {
       else begin();
     },
     [begin, flush, show],
+  );
+
+  const take = useCallback(
+    async ({ rollup: taken, sealed }: ReadRollup) => {
+      flush();
+      await running.current;
+      const outcome = await mergeAll(taken.id, sealed);
+      if (!isFailure(outcome)) await open(taken.id);
+      if (shown.current.id !== taken.id) {
+        // It cannot be kept here: it is worked on all the same, and the notice says so.
+        refused.current = {};
+        kept.current = unkept(taken);
+        show(taken);
+        setState('open');
+      }
+      // The one that was worked on last is opened with the page.
+      change((now) => ({ ...now, head: { ...now.head, at: Date.now() } }));
+    },
+    [change, flush, open, show],
   );
 
   const forget = useCallback(async () => {
@@ -190,5 +224,5 @@ export function useRollup(unit: string): RollupDesk {
     };
   }, []);
 
-  return { rollup, state, hurt, save, change, open, begin, forget };
+  return { rollup, state, hurt, save, change, open, take, begin, forget };
 }
