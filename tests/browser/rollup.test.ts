@@ -382,7 +382,7 @@ describe('谁没交、存和比', () => {
       153,
       start(),
       async ({ page, faults }) => {
-        await takeAll(page, [...records, ...oddFiles.map(([file]) => file), roster()]);
+        await takeAll(page, [...records.slice(0, 20), ...systemFiles, roster()]);
         for (const part of ['take', 'missing', 'keep']) {
           await goToPart(page, part);
           await appears(page, '.rollup h2, .rollup-missing .form-sheets');
