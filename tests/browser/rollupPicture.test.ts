@@ -190,6 +190,10 @@ describeInKernels('汇总的情况', fullKernels, (kernel) => {
       await says(page, '再印一次');
       await page.waitForFunction(() => !document.querySelector('.form-measure'));
       const pages = await printPage(page);
+      expect(pages).toHaveLength(await countOf(page, '.form-sheet'));
+      expect(textOf(pages[0] ?? { widthMm: 0, heightMm: 0, texts: [] })).not.toContain(
+        '点一个数字',
+      );
       for (const { widthMm, heightMm } of pages) {
         expect([Math.round(widthMm), Math.round(heightMm)]).toEqual([297, 210]);
       }
