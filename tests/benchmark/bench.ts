@@ -6,6 +6,7 @@ import { budgets } from './budgets.ts';
 import { cloneContent, measureBuild } from './measureBuild.ts';
 import { measureLetters } from './measureLetters.ts';
 import { measureRegister } from './measureRegister.ts';
+import { measureRollup } from './measureRollup.ts';
 import { measureCharts } from './measureCharts.ts';
 import { measureChecklist } from './measureChecklist.ts';
 import { measurePicture } from './measurePicture.ts';
@@ -103,7 +104,25 @@ async function benchPages(): Promise<void> {
     line(name, pause, budgets.rollupPauseMs, inMs);
   }
   await closeBrowser(browser);
+  for (const hasWorker of [true, false]) await benchRollup(site.home, hasWorker);
   site.close();
+}
+
+/** In a browser of its own: the highest memory is that of its processes. */
+async function benchRollup(home: string, hasWorker: boolean): Promise<void> {
+  const browser = await launchKernel(153);
+  if (!browser) throw new Error('没有可用的浏览器');
+  const figures = await measureRollup(browser, home, budgets.rollupPeople, hasWorker);
+  const { files, megabytes, takeInSeconds, longestPauseMs, peakMb, openMs } = figures;
+  const inMs = (value: number) => `${Math.round(value)} ms`;
+  const how = hasWorker ? '' : '，不给 Worker';
+  console.log(`汇总（${files} 个文件，${Math.round(megabytes)} MB${how}）`);
+  line('收完', takeInSeconds, budgets.rollupSeconds, (value) => `${value.toFixed(1)} 秒`);
+  line('最长一次不应答', longestPauseMs, budgets.rollupPauseMs, inMs);
+  line('内存最高', peakMb, budgets.rollupPeakMb, (value) => `${Math.round(value)} MB`);
+  line('再打开', openMs, budgets.rollupOpenMs, inMs);
+  console.log(`  最慢的一次换页签 ${inMs(figures.slowestTabMs)}`);
+  await closeBrowser(browser);
 }
 
 function benchTally(): void {

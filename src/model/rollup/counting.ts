@@ -1,6 +1,6 @@
 import { plainPlace } from '../letter/rosterDepartment.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { comparedName, nameMatcher, type NameMatcher } from './matching.ts';
+import { comparedName, nameKey, nameMatcher, type NameMatcher } from './matching.ts';
 import { notOnRoster } from './rollup.ts';
 import type {
   AssessmentHandIn,
@@ -59,7 +59,7 @@ type PersonHandIn = AssessmentHandIn | QuizHandIn;
 
 /** `x-<sum>`: somebody who is not on the roster, by name and department. */
 const strangerId = (name: string, department: string) =>
-  `x-${fingerprint(`${comparedName(name)}\n${plainPlace(department)}`)}`;
+  `x-${fingerprint(`${nameKey(name)}\n${plainPlace(department)}`)}`;
 
 const personOf = (entry: RosterEntry): CountedPerson => ({
   id: entry.id,

@@ -14,6 +14,9 @@ export function comparedName(written: string): string {
   return readName(written, () => false).name;
 }
 
+/** Names that differ in dots alone may be one: people leave the dot out where a keyboard has none. */
+export const nameKey = (written: string): string => comparedName(written).replace(/·/g, '');
+
 /** Whom a hand-in is of, as far as names tell. */
 export type Match =
   | { readonly status: 'sure'; readonly entry: RosterEntry }
@@ -37,13 +40,13 @@ const isSameDepartment = (a: string, b: string) => plainPlace(a) === plainPlace(
 export function nameMatcher(roster: readonly RosterEntry[]): NameMatcher {
   const byName = new Map<string, RosterEntry[]>();
   for (const entry of roster) {
-    const name = comparedName(entry.name);
+    const name = nameKey(entry.name);
     const same = byName.get(name);
     if (same) same.push(entry);
     else byName.set(name, [entry]);
   }
   return ({ name: written, department }) => {
-    const name = comparedName(written);
+    const name = nameKey(written);
     const candidates = name === '' ? undefined : byName.get(name);
     if (!candidates) return { status: 'none' };
     const exact = candidates.filter((one) => one.name.trim() === written.trim());
