@@ -6,8 +6,11 @@ import { budgets } from './budgets.ts';
 import { cloneContent, measureBuild } from './measureBuild.ts';
 import { measureLetters } from './measureLetters.ts';
 import { measureRegister } from './measureRegister.ts';
+import { measureRollup } from './measureRollup.ts';
 import { measureCharts } from './measureCharts.ts';
 import { measureChecklist } from './measureChecklist.ts';
+import { measurePicture } from './measurePicture.ts';
+import { measureTally } from './measureTally.ts';
 import { measureSteps } from './measureSteps.ts';
 import { measurePage, measureSearch, type PageFigures } from './measurePage.ts';
 
@@ -95,8 +98,39 @@ async function benchPages(): Promise<void> {
     budgets.letterPauseMs,
     (value) => `${Math.round(value)} ms`,
   );
+  const { people, pausesMs } = await measurePicture(browser, site.home, budgets.rollupPeople);
+  console.log(`汇总的情况（${people} 份自查，慢 4 倍的处理器，最长一次不应答）`);
+  for (const [name, pause] of Object.entries(pausesMs)) {
+    line(name, pause, budgets.rollupPauseMs, inMs);
+  }
   await closeBrowser(browser);
+  for (const hasWorker of [true, false]) await benchRollup(site.home, hasWorker);
   site.close();
+}
+
+/** In a browser of its own: the highest memory is that of its processes. */
+async function benchRollup(home: string, hasWorker: boolean): Promise<void> {
+  const browser = await launchKernel(153);
+  if (!browser) throw new Error('没有可用的浏览器');
+  const figures = await measureRollup(browser, home, budgets.rollupPeople, hasWorker);
+  const { files, megabytes, takeInSeconds, longestPauseMs, peakMb, openMs } = figures;
+  const inMs = (value: number) => `${Math.round(value)} ms`;
+  const how = hasWorker ? '' : '，不给 Worker';
+  console.log(`汇总（${files} 个文件，${Math.round(megabytes)} MB${how}）`);
+  line('收完', takeInSeconds, budgets.rollupSeconds, (value) => `${value.toFixed(1)} 秒`);
+  line('最长一次不应答', longestPauseMs, budgets.rollupPauseMs, inMs);
+  line('内存最高', peakMb, budgets.rollupPeakMb, (value) => `${Math.round(value)} MB`);
+  line('再打开', openMs, budgets.rollupOpenMs, inMs);
+  console.log(`  最慢的一次换页签 ${inMs(figures.slowestTabMs)}`);
+  await closeBrowser(browser);
+}
+
+function benchTally(): void {
+  const { answers, tallyMs, againMs, tablesMs } = measureTally(budgets.rollupPeople);
+  const told = (value: number) => `${value.toFixed(1)} ms`;
+  console.log(`汇总的总数（${budgets.rollupPeople} 份自查，${answers} 条作答）`);
+  line('从头数一遍', tallyMs, budgets.rollupTallyMs, told);
+  console.log(`  多一份再数 ${told(againMs)}，两张表 ${told(tablesMs)}`);
 }
 
 async function benchBuilds(): Promise<void> {
@@ -124,6 +158,7 @@ async function benchCharts(): Promise<void> {
 }
 
 await benchCharts();
+benchTally();
 await benchPages();
 await benchBuilds();
 console.log(overruns === 0 ? '全部在预算之内。' : `${overruns} 项超出预算。`);

@@ -19,6 +19,13 @@ export const budgets = {
   registerReadyMs: 4500,
   thousandLettersSeconds: 20,
   letterPauseMs: 200,
+  /** Taking in what 2,000 people hand in, 40 to 250 answers each, adding it up and showing it. */
+  rollupPeople: 2000,
+  rollupSeconds: 20,
+  rollupPauseMs: 200,
+  rollupPeakMb: 600,
+  rollupOpenMs: 6000,
+  rollupTallyMs: 60,
   firstPaintMs: 500,
   largestPaintMs: 550,
   chartVisibleMs: 550,

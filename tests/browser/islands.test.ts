@@ -29,6 +29,7 @@ const islands = [
   ['自查', 'self-assessment/', '[data-self-assessment]', '**/data/checklist.json', '风险点'],
   ['测验', 'quiz/', '[data-quiz]', '**/data/quiz.json', '题库'],
   ['承诺书', 'commitment/', '[data-commitment]', '**/data/letters.json', '承诺书的文字'],
+  ['汇总', 'rollup/', '[data-rollup]', '**/data/register.json', '风险点'],
   ['台账', 'risks/', '[data-register]', '**/data/register.json', '筛选'],
 ] as const;
 

@@ -12,7 +12,7 @@ import type { Sourced } from '../content/sourced.ts';
 import { guardDepartments } from '../post/guards.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { RegisterRow } from '../register/rows.ts';
-import { bigrams, jaccard } from '../text/similarity.ts';
+import { bigrams } from '../text/similarity.ts';
 import { controlPhases, type ControlPhase } from '../vocabulary.ts';
 import type { Risk, WallSource } from '../wall/wallSchema.ts';
 import type { ReviewRules } from './reviewRules.ts';
@@ -32,23 +32,75 @@ function listedControl(line: string): ListedControl | undefined {
   return known && { phase: known, by, text };
 }
 
-interface RowTexts {
-  readonly manifestation: ReadonlySet<string>;
-  readonly controls: readonly (ListedControl & { readonly pairs: ReadonlySet<string> })[];
+/** Texts by the pairs of characters that they hold, so that a new one is compared with those alone that share any. */
+class TextIndex {
+  private readonly holders = new Map<string, number[]>();
+  private readonly sizes: number[] = [];
+
+  /** @returns the number of the text, counted from 0. */
+  add(pairs: ReadonlySet<string>): number {
+    const number = this.sizes.length;
+    this.sizes.push(pairs.size);
+    for (const pair of pairs) {
+      const list = this.holders.get(pair);
+      if (list) list.push(number);
+      else this.holders.set(pair, [number]);
+    }
+    return number;
+  }
+
+  /** Numbers of the texts that are more alike than that, with how alike they are in percent. */
+  alike(pairs: ReadonlySet<string>, percentMax: number): (readonly [number, number])[] {
+    const common = new Map<number, number>();
+    for (const pair of pairs) {
+      for (const number of this.holders.get(pair) ?? []) {
+        common.set(number, (common.get(number) ?? 0) + 1);
+      }
+    }
+    return [...common].flatMap(([number, shared]) => {
+      // Jaccard, as the check of the walls measures it.
+      const percent = (shared / ((this.sizes[number] ?? 0) + pairs.size - shared)) * 100;
+      return percent > percentMax ? [[number, percent] as const] : [];
+    });
+  }
 }
 
-const textsOf = new WeakMap<RegisterRow, RowTexts>();
-function rowTexts(row: RegisterRow): RowTexts {
-  const known = textsOf.get(row);
+interface RowTexts {
+  readonly controls: readonly ListedControl[];
+  readonly manifestations: TextIndex;
+  /** By number of the manifestation: id of the risk. */
+  readonly manifestationOf: readonly string[];
+  readonly texts: TextIndex;
+  readonly textOf: readonly string[];
+}
+
+const textsOf = new WeakMap<readonly RegisterRow[], RowTexts>();
+
+/** The texts of the register, taken apart once. */
+function rowTexts(rows: readonly RegisterRow[]): RowTexts {
+  const known = textsOf.get(rows);
   if (known) return known;
-  const made: RowTexts = {
-    manifestation: bigrams(row.manifestation),
-    controls: row.controls.flatMap((line) => {
+  const manifestations = new TextIndex();
+  const texts = new TextIndex();
+  const textOf: string[] = [];
+  const controls = rows.flatMap((row) => {
+    manifestations.add(bigrams(row.manifestation));
+    return row.controls.flatMap((line) => {
       const control = listedControl(line);
-      return control ? { ...control, pairs: bigrams(control.text) } : [];
-    }),
+      if (!control) return [];
+      texts.add(bigrams(control.text));
+      textOf.push(row.id);
+      return [control];
+    });
+  });
+  const made = {
+    controls,
+    manifestations,
+    manifestationOf: rows.map(({ id }) => id),
+    texts,
+    textOf,
   };
-  textsOf.set(row, made);
+  textsOf.set(rows, made);
   return made;
 }
 
@@ -96,10 +148,7 @@ export function loadFaults(
   added: readonly Risk[],
   { bureau }: ReviewRules,
 ): LoadFault[] {
-  const controls = [
-    ...rows.flatMap((row) => rowTexts(row).controls),
-    ...added.flatMap((risk) => risk.controls),
-  ];
+  const controls = [...rowTexts(rows).controls, ...added.flatMap((risk) => risk.controls)];
   const departmentOf = guardDepartments(bureau.data);
   return checkLoads(controls, bureau).map(({ problem, remedy }) => ({
     text: `${problem}；${remedy}`,
@@ -115,11 +164,10 @@ export interface AlikeFault {
   readonly text: string;
 }
 
-interface ComparedText {
+interface NewText {
   readonly riskId: string;
   readonly position: number;
-  readonly pairs: ReadonlySet<string>;
-  readonly isNew: boolean;
+  readonly text: string;
 }
 
 /** Texts of new risks that say too nearly what another text says: the same measure as on the walls. */
@@ -128,60 +176,48 @@ export function alikeFaults(
   added: readonly Risk[],
   { bureau }: ReviewRules,
 ): AlikeFault[] {
-  const { alikePercentMax } = bureau.data.wallStandards ?? {};
-  if (alikePercentMax === undefined) return [];
+  const { alikePercentMax: percentMax } = bureau.data.wallStandards ?? {};
+  if (percentMax === undefined) return [];
+  const known = rowTexts(rows);
   const find = (
     field: AlikeFault['field'],
-    old: readonly ComparedText[],
-    fresh: readonly ComparedText[],
-  ): AlikeFault[] =>
-    fresh.flatMap((one, i) =>
-      [...old, ...fresh.slice(0, i)].flatMap((other): AlikeFault[] => {
-        const percent = jaccard(other.pairs, one.pairs) * 100;
-        if (percent <= alikePercentMax) return [];
-        return [
-          {
-            riskId: one.riskId,
-            field,
-            position: one.position,
-            text: `和${other.isNew ? '另一条采纳的' : ` ${other.riskId.toUpperCase()} `}相似 ${Math.round(percent)}%，本单位要求至多 ${alikePercentMax}%`,
-          },
-        ];
-      }),
-    );
+    old: TextIndex,
+    owners: readonly string[],
+    fresh: readonly NewText[],
+  ): AlikeFault[] => {
+    const own = new TextIndex();
+    return fresh.flatMap(({ riskId, position, text }) => {
+      const pairs = bigrams(text);
+      const found = [
+        ...old
+          .alike(pairs, percentMax)
+          .map(
+            ([number, percent]) => [` ${(owners[number] ?? '').toUpperCase()} `, percent] as const,
+          ),
+        ...own.alike(pairs, percentMax).map(([, percent]) => ['另一条采纳的', percent] as const),
+      ];
+      own.add(pairs);
+      return found.map(([who, percent]) => ({
+        riskId,
+        field,
+        position,
+        text: `和${who}相似 ${Math.round(percent)}%，本单位要求至多 ${percentMax}%`,
+      }));
+    });
+  };
   return [
     ...find(
       'manifestation',
-      rows.map((row) => ({
-        riskId: row.id,
-        position: 0,
-        pairs: rowTexts(row).manifestation,
-        isNew: false,
-      })),
-      added.map(({ id, manifestation }) => ({
-        riskId: id,
-        position: 0,
-        pairs: bigrams(manifestation),
-        isNew: true,
-      })),
+      known.manifestations,
+      known.manifestationOf,
+      added.map(({ id, manifestation }) => ({ riskId: id, position: 0, text: manifestation })),
     ),
     ...find(
       'controls',
-      rows.flatMap((row) =>
-        rowTexts(row).controls.map(({ pairs }, position) => ({
-          riskId: row.id,
-          position,
-          pairs,
-          isNew: false,
-        })),
-      ),
+      known.texts,
+      known.textOf,
       added.flatMap(({ id, controls }) =>
-        controls.map(({ text }, position) => ({
-          riskId: id,
-          position,
-          pairs: bigrams(text),
-          isNew: true,
-        })),
+        controls.map(({ text }, position) => ({ riskId: id, position, text })),
       ),
     ),
   ];

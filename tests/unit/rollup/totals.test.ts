@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChecklistEntry } from '../../../src/model/assessment/checklist.ts';
 import { isMine } from '../../../src/model/post/myPost.ts';
+import { filledScope } from '../../../src/model/post/postScope.ts';
 import { countHandIns } from '../../../src/model/rollup/counting.ts';
 import { additionsBehind, foundRisks } from '../../../src/model/rollup/totals/additions.ts';
 import { answerAt, answersBehind } from '../../../src/model/rollup/totals/answers.ts';
@@ -34,27 +35,28 @@ interface Said {
 /** The same count by names, one answer after another, as somebody would do it by hand. */
 const said: readonly Said[] = counting.people.flatMap(({ id, department, assessment }) => {
   if (!assessment) return [];
-  return index.risks
-    .filter((risk) => {
-      const wall = index.walls.find((one) => one.id === risk.wallId);
-      return isMine(assessment.scope, {
-        ...risk,
-        leadDepartments: wall?.leadDepartments ?? [],
-      });
-    })
-    .map((risk) => {
-      const answer = assessment.answers[risk.id];
-      return {
-        personId: id,
-        department,
-        risk,
-        state: answer?.state ?? '没填',
-        measure: answer?.measure?.trim() ?? '',
-        dueDate: answer?.dueDate ?? '',
-        proposed: answer?.grade === risk.grade ? undefined : answer?.grade,
-        reason: answer?.gradeReason?.trim() ?? '',
-      };
+  const own = index.risks.filter((risk) => {
+    const wall = index.walls.find((one) => one.id === risk.wallId);
+    return isMine(assessment.scope, {
+      ...risk,
+      leadDepartments: wall?.leadDepartments ?? [],
     });
+  });
+  // What the page of the self-assessment shows to somebody whose post has no risks.
+  const shown = own.length > 0 ? own : filledScope(assessment.scope, index).risks;
+  return shown.map((risk) => {
+    const answer = assessment.answers[risk.id];
+    return {
+      personId: id,
+      department,
+      risk,
+      state: answer?.state ?? '没填',
+      measure: answer?.measure?.trim() ?? '',
+      dueDate: answer?.dueDate ?? '',
+      proposed: answer?.grade === risk.grade ? undefined : answer?.grade,
+      reason: answer?.gradeReason?.trim() ?? '',
+    };
+  });
 });
 const countSaid = (isWanted: (one: Said) => boolean) => said.filter(isWanted).length;
 const isOpen = ({ state }: Said) => state === '未落实' || state === '部分落实';
@@ -273,6 +275,21 @@ test('几乎都说不适用的墙认得出来，判断太少的不认', () => {
   );
   expect(shares[0]).toMatchObject({ judged: 10, inapplicable: 8, isSuspect: true });
   expect(shares[1]).toMatchObject({ judged: 4, inapplicable: 4, isSuspect: false });
+});
+
+test('选的岗位没有风险点的人，数他看到的那些（放宽以后的）', () => {
+  const [someone] = counting.people.flatMap(({ assessment }) => assessment ?? []);
+  if (!someone) throw new Error('样例里没有');
+  const scope = { posts: ['nowhere/nobody'], levels: [], departments: [], walls: [] };
+  const { risks } = filledScope(scope, index);
+  const [first] = risks;
+  if (!first) throw new Error('样例里没有风险点');
+  const one = { ...someone, scope, answers: { [first.id]: { state: '未落实' as const } } };
+  const widened = totalsOf(countHandIns({ ...rollup, roster: [], handIns: [one] }), index, order);
+  const figures = figuresOf(widened, 'all', 'all');
+  expect(figures.of(0, 0, tallyStates)).toBe(risks.length);
+  expect(figures.of(0, 0, ['未落实'])).toBe(1);
+  expect(strayCount(widened)).toBe(0);
 });
 
 test('分几次读，和一次读完的总数一样；没读完就不说读完了', () => {

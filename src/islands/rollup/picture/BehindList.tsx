@@ -25,7 +25,9 @@ function Rows(props: Props & { readonly words: string }) {
   const isOfExams = selection.kind === 'exams' || selection.kind === 'answerers';
   return (
     <>
-      <p role="status">共 {table.length} 条。</p>
+      <p role="status" class="no-print">
+        共 {table.length} 条。
+      </p>
       <FigureBlock
         key={text}
         ground={ground}

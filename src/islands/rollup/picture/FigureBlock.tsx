@@ -35,7 +35,7 @@ export function FigureBlock(props: Props) {
     () => Array.from({ length: shown }, (_, i) => table.rowAt(i)),
     [table, shown],
   );
-  if (table.length === 0) return <p>{none}</p>;
+  if (table.length === 0) return <p class="no-print">{none}</p>;
   return (
     <div class="figure-block">
       <div class="no-print">

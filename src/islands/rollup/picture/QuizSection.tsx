@@ -54,12 +54,12 @@ export function QuizSection({ ground }: Props) {
   const table = useMemo(() => examTable(exams), [exams]);
   const fetched = useQuizTexts(questionTallies(exams));
   if (exams.people.length === 0) {
-    return <p>还没有计入的测验记录，或者没有这一年交了的卷子。</p>;
+    return <p class="no-print">还没有计入的测验记录，或者没有这一年交了的卷子。</p>;
   }
   return (
     <>
-      <h3>各处室合格率</h3>
-      <p>照处室的先后排，不按合格率排；分数不列出来。</p>
+      <h3 class="no-print">各处室合格率</h3>
+      <p class="no-print">照处室的先后排，不按合格率排；分数不列出来。</p>
       <FigureBlock
         ground={ground}
         section="quiz"
@@ -68,8 +68,8 @@ export function QuizSection({ ground }: Props) {
         notes={ground.examNotes}
         none="没有。"
       />
-      <h3>各题</h3>
-      <p>
+      <h3 class="no-print">各题</h3>
+      <p class="no-print">
         答错的占得多的在前。点题目看每个选项有多少人选；错的选项选的人多，多半是题意或者宣讲没有说清楚。
       </p>
       <Loaded what="题目" fetched={fetched} reassurance="数字没有丢，刷新页面再看。">
@@ -90,9 +90,13 @@ export function AskedQuestion({ selection }: { readonly selection: AnswererSelec
         const option = part && 'options' in part ? part.options[selection.option ?? -1] : undefined;
         return (
           <>
-            <p>题目：{question ? stemOf(question) : '题目改过，旧题的字已经没有。'}</p>
-            {question && question.parts.length > 1 && part && <p>小题：{part.stem}</p>}
-            {option !== undefined && <p>选项：{option}</p>}
+            <p class="no-print">
+              题目：{question ? stemOf(question) : '题目改过，旧题的字已经没有。'}
+            </p>
+            {question && question.parts.length > 1 && part && (
+              <p class="no-print">小题：{part.stem}</p>
+            )}
+            {option !== undefined && <p class="no-print">选项：{option}</p>}
           </>
         );
       }}
@@ -110,7 +114,7 @@ export function OptionList({ ground, selection }: Props & { readonly selection: 
     ({ id, print }) => id === selection.id && print === selection.print,
   );
   const fetched = useQuizTexts(tally ? [tally] : []);
-  if (!tally) return <p>计入的卷子里没有这道题。</p>;
+  if (!tally) return <p class="no-print">计入的卷子里没有这道题。</p>;
   return (
     <Loaded what="题目" fetched={fetched}>
       {(data) => <Options ground={ground} data={data} tally={tally} />}
@@ -129,7 +133,7 @@ function Options(props: Props & { data: ExplainedQuestions; tally: QuestionTally
   if (!question || !table) return <Message>这道题改过，旧题的字已经没有。</Message>;
   return (
     <>
-      <p>{stemOf(question)}</p>
+      <p class="no-print">{stemOf(question)}</p>
       <FigureBlock
         ground={ground}
         section="quiz"

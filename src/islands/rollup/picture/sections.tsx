@@ -33,7 +33,7 @@ export function DepartmentSection({ ground }: Props) {
   const table = useMemo(() => departmentTable(ground.totals), [ground.totals]);
   return (
     <>
-      <p>
+      <p class="no-print">
         格子里是没有落实到位的作答条数，未落实和部分落实分开数；颜色越深，条数越多。处室是交表的人所在的处室。点一个数字，看它后面的清单。
       </p>
       <FigureBlock
@@ -59,14 +59,16 @@ export function CategorySection({ ground }: Props) {
   );
   return (
     <>
-      <p>格子里是没有落实到位的作答条数；颜色越深，条数越多。</p>
-      <OneOf
-        name="picture-states"
-        legend="数哪些"
-        values={stateChoices}
-        chosen={choice}
-        onChoose={setChoice}
-      />
+      <p class="no-print">格子里是没有落实到位的作答条数；颜色越深，条数越多。</p>
+      <div class="no-print">
+        <OneOf
+          name="picture-states"
+          legend="数哪些"
+          values={stateChoices}
+          chosen={choice}
+          onChoose={setChoice}
+        />
+      </div>
       <FigureBlock
         ground={ground}
         section="categories"
@@ -88,7 +90,9 @@ export function WallSection({ ground }: Props) {
   const table = useMemo(() => stateTable(ground.totals), [ground.totals]);
   return (
     <>
-      <p>{barLegend}落实率＝（已落实＋部分落实的一半）÷适用的；待确认和没填的算没有落实。</p>
+      <p class="no-print">
+        {barLegend}落实率＝（已落实＋部分落实的一半）÷适用的；待确认和没填的算没有落实。
+      </p>
       <FigureBlock
         ground={ground}
         section="walls"
@@ -109,7 +113,9 @@ export function MeasureSection({ ground }: Props) {
   const notes = [`逾期是时限在 ${today} 以前。`, ...ground.notes];
   return (
     <>
-      <p>未落实、部分落实的风险点上，各人写的“打算怎么办”。自行补充里写的在“审核”里看。</p>
+      <p class="no-print">
+        未落实、部分落实的风险点上，各人写的“打算怎么办”。自行补充里写的在“审核”里看。
+      </p>
       <FigureBlock
         ground={ground}
         section="measures"
@@ -118,8 +124,8 @@ export function MeasureSection({ ground }: Props) {
         notes={notes}
         none={nobody}
       />
-      <h3>全部措施</h3>
-      <p>逾期的在前，再按时限先后，没写时限的在最后。</p>
+      <h3 class="no-print">全部措施</h3>
+      <p class="no-print">逾期的在前，再按时限先后，没写时限的在最后。</p>
       <FigureBlock
         ground={ground}
         section="measures"
@@ -137,7 +143,7 @@ export function GradeSection({ ground }: Props) {
   const table = useMemo(() => gradeTable(totals, texts), [totals, texts]);
   return (
     <>
-      <p>
+      <p class="no-print">
         有人建议的等级和公布的不一样的风险点。点数字看是谁提的、写了什么理由；定不定在“审核”里。
       </p>
       <FigureBlock
@@ -160,8 +166,8 @@ export function RiskSection({ ground }: Props) {
   const limit = `判断的有 ${leastJudgements} 条以上、其中 ${inapplicableLimit * 100}% 以上说不适用的，算几乎都说不适用：多半是墙写得不对，或者发给了不办这件事的人。`;
   return (
     <>
-      <p>{limit}</p>
-      <h3>几乎都说不适用的墙</h3>
+      <p class="no-print">{limit}</p>
+      <h3 class="no-print">几乎都说不适用的墙</h3>
       <FigureBlock
         ground={ground}
         section="risks"
@@ -170,14 +176,16 @@ export function RiskSection({ ground }: Props) {
         notes={[limit, ...ground.notes]}
         none="没有这样的墙。"
       />
-      <h3>各风险点</h3>
-      <OneOf
-        name="picture-order"
-        legend="先后"
-        values={riskOrders}
-        chosen={order}
-        onChoose={setOrder}
-      />
+      <h3 class="no-print">各风险点</h3>
+      <div class="no-print">
+        <OneOf
+          name="picture-order"
+          legend="先后"
+          values={riskOrders}
+          chosen={order}
+          onChoose={setOrder}
+        />
+      </div>
       <FigureBlock
         key={order}
         ground={ground}
@@ -198,8 +206,10 @@ export function AdditionSection({ ground }: Props) {
   const none = '没有人补充。';
   return (
     <>
-      <p>各人自己找到、墙上没有写的风险点。是哪面墙，照“权力事项和环节”里写的名称认。</p>
-      <h3>各处室</h3>
+      <p class="no-print">
+        各人自己找到、墙上没有写的风险点。是哪面墙，照“权力事项和环节”里写的名称认。
+      </p>
+      <h3 class="no-print">各处室</h3>
       <FigureBlock
         ground={ground}
         section="additions"
@@ -208,7 +218,7 @@ export function AdditionSection({ ground }: Props) {
         notes={ground.notes}
         none={none}
       />
-      <h3>各墙</h3>
+      <h3 class="no-print">各墙</h3>
       <FigureBlock
         ground={ground}
         section="additions"

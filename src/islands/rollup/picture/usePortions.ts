@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 /** As many rows as are drawn at once: what a slow machine draws without a pause that one notices. */
-const portion = 200;
+const portion = 80;
 
 /** How much of a long list is drawn, and how one goes on. */
 export function usePortions(length: number): {

@@ -47,6 +47,7 @@ export function TableDesk(props: Props) {
   const isLaid = !isEmpty && (count <= laidAtOnce || laid === table);
   return (
     <>
+      <h3 class="no-print">{table.title}</h3>
       <div class="actions no-print">
         <SaveButton
           isDisabled={isEmpty}

@@ -111,7 +111,7 @@ export function questionTable(
       textColumn('wall', '防控墙', 12),
       numberColumn('asked', '抽到的人'),
       ...answerOutcomes.map((outcome) => numberColumn(outcome, outcome)),
-      { ...textColumn('share', '答的人里没全对', 8), isNumber: true },
+      { ...textColumn('share', '没全对的占', 8), isNumber: true },
       textColumn('worst', '选得最多的错项', 22),
       numberColumn('misled', '选它的人'),
     ],

@@ -1,7 +1,13 @@
 import { answerStates } from '../../assessment/record.ts';
 import type { RegisterRow } from '../../register/rows.ts';
 import { gradeEntries } from '../../vocabulary.ts';
-import { judgedStates, openStates, tallyStates, type TallyState } from '../totals/marks.ts';
+import {
+  dayNumber,
+  judgedStates,
+  openStates,
+  tallyStates,
+  type TallyState,
+} from '../totals/marks.ts';
 import { cubePlace, type Totals } from '../totals/totals.ts';
 
 /** How often something was judged, by state. */
@@ -62,17 +68,20 @@ export const statesText = (counts: StateCounts | undefined): string =>
     .join('，');
 
 function countRisks({ ground, departments, cube }: Totals): Map<string, StateCounts> {
-  const riskCount = ground.index.risks.length;
-  return new Map(
-    ground.index.risks.flatMap(({ id }, risk) => {
-      const counts = { ...noStates };
-      departments.forEach((_, department) => {
-        const place = cubePlace(riskCount, department, risk);
-        tallyStates.forEach((state, i) => (counts[state] += cube[place + i] ?? 0));
-      });
-      return countOf(counts, tallyStates) === 0 ? [] : [[id, counts]];
-    }),
-  );
+  const { risks } = ground.index;
+  const width = tallyStates.length;
+  const sums = new Uint32Array(risks.length * width);
+  for (let department = 0; department < departments.length; department += 1) {
+    const from = cubePlace(risks.length, department, 0);
+    for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (cube[from + i] ?? 0);
+  }
+  const counts = new Map<string, StateCounts>();
+  risks.forEach(({ id }, risk) => {
+    const own = { ...noStates };
+    tallyStates.forEach((state, i) => (own[state] = sums[risk * width + i] ?? 0));
+    if (countOf(own, tallyStates) > 0) counts.set(id, own);
+  });
+  return counts;
 }
 
 /** Overdue and pressing ones first; those without a date last; equal dates by grade. */
@@ -80,8 +89,7 @@ function inOrder(open: readonly OpenMeasure[]): readonly OpenMeasure[] {
   const room = open.length + 1;
   // One number for date, grade and place: numbers are sorted many times faster than by a rule.
   const keys = Float64Array.from(open, ({ dueDate, risk }, i) => {
-    const day = Number(dueDate.replace(/-/g, '')) || 99_999_999;
-    return (day * 4 + gradeEntries[risk.grade].rank) * room + i;
+    return (dayNumber(dueDate) * 4 + gradeEntries[risk.grade].rank) * room + i;
   }).sort();
   return Array.from(keys, (key) => open[key % room]).flatMap((one) => one ?? []);
 }
@@ -121,5 +129,7 @@ export function* tallyAnswers(
     }
     if (person % peoplePerSlice === peoplePerSlice - 1) yield;
   }
-  return { byRisk: countRisks(totals), open: inOrder(open) };
+  const byRisk = countRisks(totals);
+  yield;
+  return { byRisk, open: inOrder(open) };
 }

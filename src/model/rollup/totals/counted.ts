@@ -46,6 +46,6 @@ export function countedExamsText(
   examined: number,
 ): string {
   const { count, others } = countedOf(counting, 'quiz');
-  const which = year === undefined ? '' : `${year} 年`;
+  const which = year === undefined ? '' : ` ${year} 年`;
   return `从 ${count} 份测验记录算出；${others}。其中 ${examined} 人有${which}交了的卷子，每人数最后交的一份。`;
 }

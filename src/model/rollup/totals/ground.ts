@@ -1,5 +1,6 @@
-import type { ChecklistIndex } from '../../assessment/checklist.ts';
+import type { ChecklistEntry, ChecklistIndex } from '../../assessment/checklist.ts';
 import { isMine, type MyPost } from '../../post/myPost.ts';
+import { filledScope } from '../../post/postScope.ts';
 import { categories, grades } from '../../vocabulary.ts';
 
 /**
@@ -13,42 +14,96 @@ export interface TallyGround {
   readonly walls: Uint16Array;
   readonly grades: Uint8Array;
   readonly categories: Uint8Array;
-  /** The numbers of the risks that somebody with this scope goes through, in their order. */
   readonly risksOf: (scope: MyPost) => Uint16Array;
+  readonly scopeOf: (scope: MyPost) => ScopeRisks;
 }
 
-/** Scopes are few, people many: one of each kind is worked out. */
-function scopeFinder({ risks, walls }: ChecklistIndex): TallyGround['risksOf'] {
+/** What somebody with a scope goes through. */
+export interface ScopeRisks {
+  /** Numbers of the risks, rising. */
+  readonly risks: Uint16Array;
+  /** By number of the risk: its place in that list, -1 when it is not in it. */
+  readonly places: Int16Array;
+}
+
+type Numbers = ReadonlyMap<string, readonly number[]>;
+
+/** The numbers of the risks that belong to each key. */
+function numbersBy(
+  { risks }: ChecklistIndex,
+  keysOf: (risk: ChecklistEntry) => readonly string[],
+): Numbers {
+  const numbers = new Map<string, number[]>();
+  risks.forEach((risk, number) => {
+    for (const key of keysOf(risk)) {
+      const list = numbers.get(key);
+      if (list) list.push(number);
+      else numbers.set(key, [number]);
+    }
+  });
+  return numbers;
+}
+
+/**
+ * Among which risks those of a scope are, so that not all of them have to be asked about: by post, or
+ * else by department and wall, and for leaders by the walls that their departments lead. Undefined
+ * means among all. Which of them really are, `isMine` says.
+ */
+function candidateFinder(index: ChecklistIndex) {
+  const byPost = numbersBy(index, ({ posts }) => posts);
+  const byDepartment = numbersBy(index, ({ department }) => [department]);
+  const byWall = numbersBy(index, ({ wallId }) => [wallId]);
+  const ledBy = ({ departments, levels }: MyPost) =>
+    levels.includes('领导')
+      ? index.walls.filter(({ leadDepartments }) =>
+          leadDepartments.some((name) => departments.includes(name)),
+        )
+      : [];
+  return (scope: MyPost): readonly number[] | undefined => {
+    const { posts, departments, walls } = scope;
+    if (posts.length > 0) return posts.flatMap((ref) => byPost.get(ref) ?? []);
+    if (departments.length + walls.length === 0) return undefined;
+    return [
+      ...departments.flatMap((name) => byDepartment.get(name) ?? []),
+      ...[...walls, ...ledBy(scope).map(({ id }) => id)].flatMap((id) => byWall.get(id) ?? []),
+    ];
+  };
+}
+
+/** Many people have the same scope: it is worked out once. */
+function scopeFinder(index: ChecklistIndex): TallyGround['scopeOf'] {
+  const { risks, walls } = index;
   const leads = new Map(walls.map(({ id, leadDepartments }) => [id, leadDepartments]));
   const placed = risks.map((risk) => ({
     ...risk,
     leadDepartments: leads.get(risk.wallId) ?? [],
   }));
-  const byPost = new Map<string, number[]>();
-  risks.forEach(({ posts }, number) => {
-    for (const ref of posts) {
-      const list = byPost.get(ref);
-      if (list) list.push(number);
-      else byPost.set(ref, [number]);
-    }
-  });
+  const candidatesOf = candidateFinder(index);
   const every = risks.map((_, number) => number);
-  const candidates = ({ posts }: MyPost) =>
-    posts.length === 0
-      ? every
-      : [...new Set(posts.flatMap((ref) => byPost.get(ref) ?? []))].sort((a, b) => a - b);
-  const known = new Map<string, Uint16Array>();
+  const find = (scope: MyPost) => {
+    const places = new Int16Array(risks.length).fill(-1);
+    for (const number of candidatesOf(scope) ?? every) {
+      const risk = placed[number];
+      if (risk && isMine(scope, risk)) places[number] = 0;
+    }
+    // A post without risks of its own was led to the nearest wider choice, see `filledScope`.
+    if (places.every((place) => place < 0)) {
+      const widened = new Set(filledScope(scope, index).risks);
+      risks.forEach((risk, number) => {
+        if (widened.has(risk)) places[number] = 0;
+      });
+    }
+    const mine = Uint16Array.from(every.filter((number) => places[number] === 0));
+    mine.forEach((number, place) => {
+      places[number] = place;
+    });
+    return { risks: mine, places };
+  };
+  const known = new Map<string, ScopeRisks>();
   return (scope) => {
     const { posts, levels, departments, walls: chosen } = scope;
     const key = JSON.stringify([posts, levels, departments, chosen]);
-    const found =
-      known.get(key) ??
-      Uint16Array.from(
-        candidates(scope).filter((number) => {
-          const risk = placed[number];
-          return risk !== undefined && isMine(scope, risk);
-        }),
-      );
+    const found = known.get(key) ?? find(scope);
     known.set(key, found);
     return found;
   };
@@ -57,13 +112,15 @@ function scopeFinder({ risks, walls }: ChecklistIndex): TallyGround['risksOf'] {
 function groundOf(index: ChecklistIndex): TallyGround {
   const { risks, walls } = index;
   const wallNumbers = new Map(walls.map(({ id }, number) => [id, number]));
+  const scopeOf = scopeFinder(index);
   return {
     index,
     numberOf: new Map(risks.map(({ id }, number) => [id, number])),
     walls: Uint16Array.from(risks, ({ wallId }) => wallNumbers.get(wallId) ?? 0),
     grades: Uint8Array.from(risks, ({ grade }) => grades.indexOf(grade)),
     categories: Uint8Array.from(risks, ({ category }) => categories.indexOf(category)),
-    risksOf: scopeFinder(index),
+    risksOf: (scope) => scopeOf(scope).risks,
+    scopeOf,
   };
 }
 

@@ -33,8 +33,8 @@ export interface Marks {
   readonly dueDates: Uint32Array;
   /** Places at which another grade than the published one is proposed. */
   readonly proposals: Uint16Array;
-  /** How many of the risks were answered; other answers of the hand-in belong nowhere. */
-  readonly answered: number;
+  /** Answers to risks outside the scope or on no wall any more: they do not count. */
+  readonly strays: number;
 }
 
 const stateNumbers: Readonly<Record<string, number>> = Object.fromEntries(
@@ -61,33 +61,40 @@ export function dayNumber(day: string | undefined): number {
 
 function count(handIn: AssessmentHandIn, ground: TallyGround): Marks {
   const { answers, scope } = handIn;
-  const risks = ground.risksOf(scope);
+  const { risks, places } = ground.scopeOf(scope);
   const { risks: entries } = ground.index;
   const states = new Uint8Array(risks.length);
-  const measures: number[] = [];
-  const dueDates: number[] = [];
-  const proposals: number[] = [];
+  const found: { measures: number[]; proposals: number[] } = { measures: [], proposals: [] };
   let answered = 0;
-  for (let place = 0; place < risks.length; place += 1) {
-    const entry = entries[risks[place] ?? 0];
-    const answer = entry && answers[entry.id];
-    if (!answer) continue;
+  // By the answers and not by the risks: asking for an answer that is not there takes longest.
+  const ids = Object.keys(answers);
+  for (const id of ids) {
+    const number = ground.numberOf.get(id);
+    const place = number === undefined ? -1 : (places[number] ?? -1);
+    const answer = answers[id];
+    if (number === undefined || place < 0 || !answer) continue;
     answered += 1;
     const state = answer.state === undefined ? 0 : (stateNumbers[answer.state] ?? 0);
     states[place] = state;
-    if (isOpenState[state] && answer.measure?.trim()) {
-      measures.push(place);
-      dueDates.push(dayNumber(answer.dueDate));
+    if (isOpenState[state] && answer.measure?.trim()) found.measures.push(place);
+    if (answer.grade !== undefined && answer.grade !== entries[number]?.grade) {
+      found.proposals.push(place);
     }
-    if (answer.grade !== undefined && answer.grade !== entry.grade) proposals.push(place);
+  }
+  // `new` and loops: `from` goes through an iterator, which takes longer than all the rest.
+  const measures = new Uint16Array(found.measures).sort();
+  const dueDates = new Uint32Array(measures.length);
+  for (let i = 0; i < measures.length; i += 1) {
+    const risk = entries[risks[measures[i] ?? 0] ?? 0];
+    dueDates[i] = dayNumber(risk && answers[risk.id]?.dueDate);
   }
   return {
     risks,
     states,
-    measures: Uint16Array.from(measures),
-    dueDates: Uint32Array.from(dueDates),
-    proposals: Uint16Array.from(proposals),
-    answered,
+    measures,
+    dueDates,
+    proposals: new Uint16Array(found.proposals).sort(),
+    strays: ids.length - answered,
   };
 }
 
@@ -104,13 +111,4 @@ export function marksOf(handIn: AssessmentHandIn, ground: TallyGround): Marks {
   const marks = count(handIn, ground);
   known.set(handIn, { ground, marks });
   return marks;
-}
-
-const written = new WeakMap<AssessmentHandIn, number>();
-
-/** How many answers stand in a hand-in. Counting the keys takes as long as reading them: done once. */
-export function countWritten(handIn: AssessmentHandIn): number {
-  const held = written.get(handIn) ?? Object.keys(handIn.answers).length;
-  written.set(handIn, held);
-  return held;
 }

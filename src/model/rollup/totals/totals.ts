@@ -2,7 +2,7 @@ import type { ChecklistIndex } from '../../assessment/checklist.ts';
 import type { CountedPerson, Counting } from '../counting.ts';
 import type { AssessmentHandIn } from '../rollup.ts';
 import { tallyGround, type TallyGround } from './ground.ts';
-import { countWritten, isMarked, marksOf, tallyStates, type Marks } from './marks.ts';
+import { isMarked, marksOf, tallyStates, type Marks } from './marks.ts';
 
 /** Somebody whose self-assessment counts. */
 export interface AnsweringPerson extends CountedPerson {
@@ -105,19 +105,10 @@ export function readAhead(
     if (!assessment || isMarked(assessment, ground)) continue;
     if (isTimeUp()) return false;
     marksOf(assessment, ground);
-    countWritten(assessment);
   }
   return true;
 }
 
-/**
- * How many answers do not count since their risk is outside the scope that the person has chosen, or
- * on no wall any more.
- */
-export function strayCount({ people, marks }: Totals): number {
-  return people.reduce(
-    (sum, { assessment }, person) =>
-      sum + countWritten(assessment) - (marks[person]?.answered ?? 0),
-    0,
-  );
-}
+/** How many answers do not count, see `Marks`. */
+export const strayCount = ({ marks }: Totals): number =>
+  marks.reduce((sum, { strays }) => sum + strays, 0);
