@@ -74,7 +74,7 @@ export function checkGuards(content: ContentSet): Problem[] {
               fault(wall, {
                 path: [...path, k, 'by'],
                 problem: `${risk.id} 的防控措施由“${by}”来做，正是出风险的处室`,
-                remedy: '换成别的处室；仍由本处室做的，写明第二个人，例如“财务处复核人”',
+                remedy: '换成别的处室；仍由本处室做的，写明第二个人，例如“本处室复核人”',
               }),
             );
           }
