@@ -150,7 +150,7 @@ export function TakenList({ rollup, counting, onChange }: Props) {
       />
       <ConfirmLikely counting={counting} onChange={onChange} />
       {rows.length > 0 && (
-        <div class="table-scroll" tabindex={0} role="region" aria-label="收了的文件的表">
+        <div class="scroll-x" tabindex={0} role="region" aria-label="收了的文件的表">
           <table class="rollup-table">
             <thead>
               <tr>
