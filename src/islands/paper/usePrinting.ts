@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { preparePrinting, printPage, type PaperSize, type PrintKind } from '../../browser/print.ts';
 
 /**
@@ -6,6 +6,7 @@ import { preparePrinting, printPage, type PaperSize, type PrintKind } from '../.
  * @returns what opens the printing dialog.
  */
 export function usePrinting(size: PaperSize, kind: PrintKind): () => void {
-  useEffect(() => preparePrinting(size, kind), [size, kind]);
+  // Before the sheets are painted: who prints at once must not get the size of before.
+  useLayoutEffect(() => preparePrinting(size, kind), [size, kind]);
   return printPage;
 }

@@ -113,6 +113,7 @@ export function MissingView(props: ViewProps) {
   return (
     <div class="rollup-missing">
       <div class="no-print">
+        <h2 id="rollup-due">谁没交</h2>
         <OneOf
           legend="查什么"
           isLegendHidden
