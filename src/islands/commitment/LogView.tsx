@@ -67,7 +67,7 @@ export function LogView({ words }: { readonly words: BureauWords }) {
           </button>
         )}
       </div>
-      <div class="table-scroll" tabindex={0} role="region" aria-label="打印记录表">
+      <div class="scroll-x" tabindex={0} role="region" aria-label="打印记录表">
         <table>
           <thead>
             <tr>

@@ -96,7 +96,7 @@ export function RosterTable(props: Props) {
               </button>
             )}
           </div>
-          <div class="table-scroll roster-table" tabindex={0} role="region" aria-label="名册">
+          <div class="scroll-x roster-table" tabindex={0} role="region" aria-label="名册">
             <table>
               <thead>
                 <tr>
