@@ -13,7 +13,7 @@ import {
 } from '../../src/model/server/serving.ts';
 import { packageSite } from '../../src/package/packageSite.ts';
 import { iisConfig } from '../../src/package/servers/iis.ts';
-import { firstWall, risksOf, wordInTitles } from '../fixtures/contentExamples.ts';
+import { firstWall, risksOf, wallWithQuiz, wordInTitles } from '../fixtures/contentExamples.ts';
 import { content } from './support/content.ts';
 import { riskRows } from './support/foundRows.ts';
 import { appears, countOf, says } from './support/onPage.ts';
@@ -201,15 +201,30 @@ for (const kind of kinds) {
       });
     });
 
-    test('台账列出每一条，承诺书排得出来，名册的程序取得到', async () => {
+    test('台账列出每一条，承诺书排得出来', async () => {
       await withPage(153, `${home()}risks/`, async ({ page, faults }) => {
         await appears(page, '.register-table');
-        await expect
-          .poll(() => page.textContent('.register-count strong'))
-          .toBe(String(risksOf(content).length));
+        const count = () => page.textContent('.register-count strong');
+        await expect.poll(count).toBe(String(risksOf(content).length));
         await page.goto(`${home()}commitment/`);
         await appears(page, '.letter-sheets .letter-sheet');
         await settled(page);
+        expect(faults).toEqual([]);
+      });
+    });
+
+    test('后来才取的也取得到：读名册的程序、测一测的程序和样式', async () => {
+      await withPage(153, `${home()}commitment/#batch`, async ({ page, faults, asked }) => {
+        await appears(page, '.drop input');
+        await page.setInputFiles('.drop input', 'tests/fixtures/rosters/gbk.csv');
+        await appears(page, '.roster-table');
+        expect(asked.filter((path) => path.includes('rosterWorker'))).toHaveLength(1);
+        await page.goto(`${home()}walls/${wallWithQuiz(content).slug}/`);
+        await page.click('[data-wall-quiz]');
+        await appears(page, '.quiz-question');
+        await settled(page);
+        const styles = asked.filter((path) => /question\.[^/]*\.css$/.test(path));
+        expect(styles.map((path) => path.startsWith(`${base}assets/`))).toEqual([true]);
         expect(faults).toEqual([]);
       });
     });
@@ -236,6 +251,32 @@ for (const kind of kinds) {
     });
   });
 }
+
+describe('较老的内核', () => {
+  let server: PackageServer | undefined;
+  beforeAll(async () => {
+    server = await iis.start({ unpacked, war, room }, '/oa/fangkong/');
+    return () => server?.close();
+  });
+  const home = () => server?.home ?? '';
+
+  test.each([109, 92] as const)(
+    '内核 %s：相对的链接通，查找有结果，404 页有样式',
+    async (kernel) => {
+      await withPage(kernel, `${home()}walls/${slug}/`, async ({ page, faults }) => {
+        await page.keyboard.press('/');
+        await appears(page, '#finder-input');
+        await page.keyboard.type(wordInTitles(content));
+        await appears(page, riskRows);
+        expect(faults).toEqual([]);
+        await page.goto(`${home()}no/such/page`);
+        const link = () =>
+          page.evaluate(() => document.querySelector<HTMLAnchorElement>('[data-home]')?.href);
+        await expect.poll(link).toBe(home());
+      });
+    },
+  );
+});
 
 describe('IIS 的替身真的挑错', () => {
   test.each([
