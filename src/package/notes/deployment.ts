@@ -36,7 +36,7 @@ export function deploymentNote(release: Release, names: PackageNames, base?: str
       heading('二、放上去（用哪种服务器看哪一条）'),
       list(
         `IIS 7 到 10：解开 ${names.web}，把里面的 ${siteFolder} 文件夹放进网站目录（例如 C:\\inetpub\\wwwroot\\）。设置在文件夹里的 ${serverOnly.iis}，自动生效。服务器角色里要有“静态内容”“默认文档”“HTTP 错误”，最好有“静态内容压缩”。`,
-        `nginx：把 ${siteFolder} 文件夹和 ${names.nginx} 放到服务器上，在 server { } 里加下面几行，运行 nginx -t 和 nginx -s reload。`,
+        `nginx：把 ${siteFolder} 文件夹和 ${names.nginx} 放到服务器上，在 server { } 里加下面几行${base === undefined ? '（路径和文件夹换成自己的）' : ''}，运行 nginx -t 和 nginx -s reload。`,
       ),
       code(
         ...(path === '/' ? [] : [`location = ${path.replace(/\/$/, '')} { return 301 ${path}; }`]),
@@ -54,7 +54,8 @@ export function deploymentNote(release: Release, names: PackageNames, base?: str
       list(
         '打开首页和任意一面墙，图和样式都在；按“查找”输入两个字，有结果。',
         '打开一个没有的地址（例如首页网址后面加 abc/），出来的是本站的“没有这一页”。',
-        '页面上说“服务器没有提供”某个文件的，多半是设置没有生效：IIS 看 web.config 在不在，nginx 看 include，Apache 看 AllowOverride。',
+        '别的系统用框架嵌本站的，主机名和端口要和本站一样，不一样的浏览器不让嵌；只放链接没有这个限制。',
+        '页面上说服务器没有给某个文件的，多半是设置没有生效：IIS 看 web.config 在不在，nginx 看 include，Apache 看 AllowOverride。',
       ),
       heading('四、以后更新'),
       list(
