@@ -15,15 +15,23 @@ const usage = `用法：
 /** Apart from dist/, where someone may be looking at a site or have printed into it. */
 const ownBuild = 'node_modules/.cache/package-site';
 
+function typed() {
+  try {
+    return parseArgs({
+      options: {
+        base: { type: 'string' },
+        built: { type: 'string' },
+        out: { type: 'string', default: 'out' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    throw new Error(`有不认识的写法：${process.argv.slice(2).join(' ')}\n${usage}`);
+  }
+}
+
 function readArguments() {
-  const { values } = parseArgs({
-    options: {
-      base: { type: 'string' },
-      built: { type: 'string' },
-      out: { type: 'string', default: 'out' },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const { values } = typed();
   if (values.help) throw new Error(usage);
   if (values.base !== undefined && values.built !== undefined)
     throw new Error('--base 和 --built 只能写一个：生成好的网站已经定了路径。');

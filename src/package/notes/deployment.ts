@@ -12,6 +12,16 @@ export interface PackageNames {
   readonly nginx: string;
 }
 
+/** Containers take the path from the name of the file, with `#` for a slash. */
+const warName = (base: string) => `${base.slice(1, -1).replaceAll('/', '#') || 'ROOT'}.war`;
+
+const warNames = (base?: string) =>
+  base === undefined
+    ? ['/', `/${siteFolder}/`, `/oa/${siteFolder}/`]
+        .map((path) => `网址是 ${path} 的叫 ${warName(path)}`)
+        .join('，')
+    : `叫 ${warName(base)}`;
+
 /**
  * What the officer who runs the server has to do, on one page.
  * @param base the path for which the addresses are written; undefined when any will do.
@@ -48,14 +58,14 @@ export function deploymentNote(release: Release, names: PackageNames, base?: str
       ),
       list(
         `Apache 2.4：把 ${siteFolder} 文件夹放进网站目录，对它写 AllowOverride All，打开 headers、deflate、rewrite 三个模块。设置在文件夹里的 ${serverOnly.apache}。`,
-        `Tomcat 等 Java 容器：用 ${names.war}，放进 webapps 时改名：${siteFolder}.war 的网址是 /${siteFolder}/，oa#${siteFolder}.war 的是 /oa/${siteFolder}/，ROOT.war 的是 /。要容器支持 JSP（只有 ${javaPagePath} 一个）；不支持的用前面三种。`,
+        `Tomcat 等 Java 容器：用 ${names.war}，放进 webapps 时改名：${warNames(base)}。要容器支持 JSP（只有 ${javaPagePath} 一个）；不支持的用前面三种。`,
       ),
       heading('三、看一眼'),
       list(
         '打开首页和任意一面墙，图和样式都在；按“查找”输入两个字，有结果。',
         '打开一个没有的地址（例如首页网址后面加 abc/），出来的是本站的“没有这一页”。',
         '别的系统用框架嵌本站的，主机名和端口要和本站一样，不一样的浏览器不让嵌；只放链接没有这个限制。',
-        '页面上说服务器没有给某个文件的，多半是设置没有生效：IIS 看 web.config 在不在，nginx 看 include，Apache 看 AllowOverride。',
+        '页面上说“服务器没有给出”某个文件的，多半是设置没有生效：IIS 看 web.config 在不在，nginx 看 include，Apache 看 AllowOverride。',
       ),
       heading('四、以后更新'),
       list(

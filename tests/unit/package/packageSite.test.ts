@@ -61,6 +61,7 @@ test('按根生成的，链接改成相对的；按路径生成的，照原样',
   expect(fixed.text('fangkong/walls/index.html')).toBe(page('/fangkong/'));
   expect(fixed.text('fangkong/404.html')).toBe(page('/fangkong/'));
   expect(fixed.text('install.html')).toContain('只能放在路径 /fangkong/ 下');
+  expect(fixed.text('install.html')).toContain('改名：叫 fangkong.war。');
 });
 
 test('404 页找首页的程序在样式前面，它的校验值在那一页的策略里', async () => {
