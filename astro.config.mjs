@@ -37,6 +37,11 @@ export default defineConfig({
   },
   vite: {
     plugins: [proseOnly(), licenceList()],
+    experimental: {
+      // Scripts and style sheets find each other from where they lie, so that the pages alone have to
+      // be told under which path the site stands, see src/package/relativeLinks.ts.
+      renderBuiltUrl: (_name, { ssr }) => (ssr ? undefined : { relative: true }),
+    },
     build: {
       target: 'chrome86',
       cssTarget: 'chrome86',

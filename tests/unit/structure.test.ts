@@ -13,6 +13,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   flowchart: ['model', 'pictures'],
   publish: ['model', 'source', 'flowchart', 'styles'],
   print: ['model'],
+  package: ['model'],
   browser: ['model'],
   islands: ['model', 'browser'],
   site: ['model', 'source'],

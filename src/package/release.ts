@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Files } from './archive.ts';
+
+/** What one wall changed in one of its versions. */
+export interface ReleaseChange {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly powerItem: string;
+  readonly version: string;
+  readonly summary: string;
+}
+
+/** What is packed, as the built site says of itself. */
+export interface Release {
+  /** Of the program and of the content: `0.1.0-e8e39e47`. */
+  readonly version: string;
+  readonly siteTitle: string;
+  /** The newest first. */
+  readonly changes: readonly ReleaseChange[];
+  /** Of the newest change, YYYY-MM-DD. */
+  readonly day: string;
+}
+
+const published = z.object({
+  siteVersion: z.string(),
+  walls: z.array(
+    z.object({
+      powerItem: z.string(),
+      changeLog: z.array(z.object({ version: z.string(), date: z.string(), summary: z.string() })),
+    }),
+  ),
+});
+
+const dataPath = 'data/walls.json';
+
+/**
+ * Reads from the files themselves what they are, so that the notes are of what is packed.
+ * @param programVersion from package.json.
+ * @throws Error when the data of the walls is not there or not as this program writes it.
+ */
+export function releaseOf(files: Files, programVersion: string): Release {
+  const text = (path: string) => new TextDecoder().decode(files.get(path));
+  const read = published.safeParse(files.has(dataPath) ? JSON.parse(text(dataPath)) : undefined);
+  if (!read.success)
+    throw new Error(`网站里的 ${dataPath} 没有或者不认得，用这份程序重新运行 npm run build。`);
+  const { siteVersion, walls } = read.data;
+  const changes = walls
+    .flatMap(({ powerItem, changeLog }) => changeLog.map((change) => ({ powerItem, ...change })))
+    .sort((a, b) => b.date.localeCompare(a.date));
+  return {
+    version: `${programVersion}-${siteVersion}`,
+    siteTitle: /<title>([^<]*)<\/title>/.exec(text('index.html'))?.[1] ?? '',
+    changes,
+    day: changes[0]?.date ?? '2000-01-01',
+  };
+}
