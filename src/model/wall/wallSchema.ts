@@ -41,12 +41,16 @@ export const riskSchema = z
   .strictObject({
     id: riskIdSchema.describe('风险点编号，一经发布永不改动，也不重用'),
     title: text(...riskLengths.title).describe('风险点名称：一个短名词，例如“红线提前泄露”'),
-    manifestation: text(...riskLengths.manifestation).describe('表现形式：谁、在哪一步、做什么、谁得利，25–60 字为宜'),
+    manifestation: text(...riskLengths.manifestation).describe(
+      '表现形式：谁、在哪一步、做什么、谁得利，25–60 字为宜',
+    ),
     category: z.enum(categories).describe('五类风险之一'),
     grade: z.enum(grades).describe('风险等级，按做实以后的最坏后果定'),
     gradeReason: text(...riskLengths.gradeReason).describe('一句话说明为什么定这个等级'),
     postLevel: z.enum(postLevels).describe('岗位层级'),
-    department: text(...riskLengths.department).describe('处室，须在 bureau.yaml 的 departments 里'),
+    department: text(...riskLengths.department).describe(
+      '处室，须在 bureau.yaml 的 departments 里',
+    ),
     posts: z
       .array(text(...riskLengths.post))
       .min(1)
@@ -56,7 +60,9 @@ export const riskSchema = z
     controls: z.array(controlSchema).describe('防控措施，事前、事中、事后各一条为宜'),
     penalties: z.array(citationSchema).describe('惩处依据'),
     warningSign: text(...riskLengths.warningSign).describe('预警信号：旁人从哪里能看出来'),
-    monitor: text(...riskLengths.monitor).optional().describe('监测指标：可以数的一个数'),
+    monitor: text(...riskLengths.monitor)
+      .optional()
+      .describe('监测指标：可以数的一个数'),
   })
   .describe('一个风险点');
 
