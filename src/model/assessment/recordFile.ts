@@ -47,10 +47,11 @@ export function recordFileName(record: AssessmentRecord, ending: string): string
 }
 
 /**
- * The check code of everything that the paper shows. What a person has merely looked at, and when
- * a text was last changed, are not on the paper and do not count.
+ * The check code as versions before the sorting had it: own finds in the order in which they stand.
+ * Files that they saved still carry it.
  */
-export function recordCode({ head, answers, additions, contentVersion }: AssessmentRecord): string {
+export function recordCodeAsWritten(record: AssessmentRecord): string {
+  const { head, answers, additions, contentVersion } = record;
   const withoutTime = <T extends { at: number }>(dated: T) => ({ ...dated, at: 0 });
   return checkCode({
     contentVersion,
@@ -60,4 +61,14 @@ export function recordCode({ head, answers, additions, contentVersion }: Assessm
     ),
     additions: additions.filter(({ isRemoved }) => !isRemoved).map(withoutTime),
   });
+}
+
+/**
+ * The check code of everything that the paper shows. What a person has merely looked at, when a text
+ * was last changed, and in which order own finds were written are no matter of the paper: a record that
+ * is opened again has them in the order of their ids.
+ */
+export function recordCode(record: AssessmentRecord): string {
+  const additions = [...record.additions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return recordCodeAsWritten({ ...record, additions });
 }

@@ -1,5 +1,5 @@
 import { lastChange, type Addition, type Answer } from '../assessment/record.ts';
-import { readRecord, recordCode } from '../assessment/recordFile.ts';
+import { readRecord, recordCode, recordCodeAsWritten } from '../assessment/recordFile.ts';
 import { questionIdPattern } from '../fields/ids.ts';
 import { checkCode } from '../kept/checkCode.ts';
 import { openFile, type OpenedFile } from '../kept/keptFile.ts';
@@ -55,7 +55,7 @@ function rollupAnswer(answer: Answer, present: string | undefined): RollupAnswer
   return Object.keys(said).some((key) => key !== 'isOutdated') ? said : undefined;
 }
 
-/** Additions stand in a file in the order in which they were found; read, they are sorted. */
+/** Older versions summed up own finds in the order in which they stand in the file. */
 function isRecordCodeRight(
   record: Parameters<typeof recordCode>[0],
   { code, additions }: Readonly<Record<string, unknown>>,
@@ -66,7 +66,7 @@ function isRecordCodeRight(
   const asWritten = [...record.additions].sort(
     (a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
   );
-  return code === recordCode({ ...record, additions: asWritten });
+  return code === recordCodeAsWritten({ ...record, additions: asWritten });
 }
 
 type Taken<T extends HandIn> = { readonly handIn: T } | { readonly fault: string };

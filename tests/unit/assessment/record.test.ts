@@ -196,6 +196,26 @@ describe('文件', () => {
 });
 
 describe('校验码', () => {
+  test('补充了几条，先后和编号不同：存成文件再打开，码不变', () => {
+    const addition = {
+      place: '窗口',
+      title: '补充',
+      manifestation: '收件没有登记',
+      category: '权力风险' as const,
+      grade: '二类' as const,
+      measure: '',
+      responsible: '',
+      dueDate: '',
+    };
+    const added = run(
+      filled,
+      [{ type: 'add', addition: { ...addition, id: 'a-zzzz' } }, 5_000],
+      [{ type: 'add', addition: { ...addition, id: 'a-aaaa' } }, 6_000],
+    );
+    const { record: back } = readRecordFile(recordFileText(added));
+    expect(back && recordCode(back)).toBe(recordCode(added));
+  });
+
   test('改一个字就变；看没看过、什么时候改的，不影响', () => {
     const code = recordCode(filled);
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
