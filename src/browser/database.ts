@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 
 /** Databases of this site: each holds sealed texts by their keys, in one store. */
 
@@ -34,3 +34,8 @@ export function databaseOf(name: string): () => Promise<TextDatabase | undefined
     return opening;
   };
 }
+
+/** The browser's own store, without a promise for each request. */
+export const bareStore = (
+  store: IDBPObjectStore<TextSchema, [typeof storeName], typeof storeName, IDBTransactionMode>,
+): IDBObjectStore => unwrap(store);

@@ -1,5 +1,5 @@
 import type { DepotPlace, Texts } from '../model/kept/depot.ts';
-import { databaseOf, storeName } from './database.ts';
+import { bareStore, databaseOf, storeName } from './database.ts';
 
 /**
  * The depot in IndexedDB, apart from the safety copy: what stands in it is too large to be read
@@ -10,6 +10,25 @@ const open = databaseOf('fangkong-rollup');
 /** Keys that begin so: all of ours are ASCII but for parts, and no character comes after this one. */
 const rangeOf = (beginning: string, after?: string) =>
   IDBKeyRange.bound(after ?? beginning, `${beginning}\uffff`, after !== undefined);
+
+/**
+ * The texts under the keys. A store answers in the order in which it was asked, so the last answer
+ * tells of all: a promise for each would take longer than the reading.
+ */
+function textsAt(store: IDBObjectStore, keys: readonly string[]): Promise<Texts> {
+  const asked = keys.map((key) => [key, store.get(key) as IDBRequest<string | undefined>] as const);
+  const last = asked[asked.length - 1]?.[1];
+  return new Promise((resolve, reject) => {
+    const answer = () => resolve(new Map(asked.map(([key, { result }]) => [key, result])));
+    if (!last) {
+      answer();
+      return;
+    }
+    last.onsuccess = answer;
+    // One that fails ends the transaction, and the last with it.
+    last.onerror = () => reject(last.error ?? new Error('unread'));
+  });
+}
 
 const isFull = (error: unknown) => error instanceof DOMException && /quota/i.test(error.name);
 
@@ -42,13 +61,13 @@ export const depotPlace: DepotPlace = {
       const database = await open();
       if (!database) return 'blocked';
       const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
-      const { store } = transaction;
-      const texts = await Promise.all(keys.map((key) => store.get(key)));
-      const now: Texts = new Map(keys.map((key, i) => [key, texts[i]]));
-      for (const [key, text] of decide(now)) {
+      // Told by `await` below; without a listener a fault before that would go to the console.
+      transaction.done.catch(() => undefined);
+      const store = bareStore(transaction.objectStore(storeName));
+      for (const [key, text] of decide(await textsAt(store, keys))) {
         // The transaction tells of all of them when it ends.
-        if (text === undefined) void store.delete(key).catch(() => undefined);
-        else void store.put(text, key).catch(() => undefined);
+        if (text === undefined) store.delete(key);
+        else store.put(text, key);
       }
       await transaction.done;
       return 'durable';

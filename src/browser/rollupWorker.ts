@@ -24,8 +24,8 @@ const worker = self as unknown as {
 
 /** The page hears of what was read so often, in ms: more often would only make it draw. */
 const tellEveryMs = 150;
-/** More at once would be a pause of the page while it takes them. */
-const mostAtOnce = 40;
+/** More at once would be a pause of the page while it takes them: 1 to 2 ms each on a slow machine. */
+const mostAtOnce = 15;
 
 async function readAll(job: HandInJob): Promise<void> {
   let read: ReadFile[] = [];

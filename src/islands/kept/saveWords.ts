@@ -11,8 +11,11 @@ export interface SaveState {
 export const unsaved: SaveState = { outcome: undefined, time: '' };
 
 /** `10:32` in the local clock. */
-export const clockTime = (): string =>
-  new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
+export const clockTime = (): string => {
+  // By hand: the browser's own wording costs a slow machine up to a quarter of a second.
+  const now = new Date();
+  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+};
 
 /** Whether a change is in danger: the page holds it, the browser does not. */
 export const isAtRisk = ({ outcome }: SaveState): boolean =>

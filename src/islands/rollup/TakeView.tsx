@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { rosterTooLarge } from '../../browser/rosterFile.ts';
 import { Message } from '../controls/Message.tsx';
 import { TextField } from '../controls/TextField.tsx';
@@ -18,6 +18,11 @@ export function TakeView({ rollup, counting, onChange, desk }: Props) {
   const { taking, rosterRead, isReadingRoster, take, takeRoster, stop } = desk;
   const [isTooLarge, setIsTooLarge] = useState(false);
   const { period } = rollup.head;
+  // Not drawn anew with each step of the bar above it.
+  const list = useMemo(
+    () => <TakenList rollup={rollup} counting={counting} onChange={onChange} />,
+    [rollup, counting, onChange],
+  );
   return (
     <div class="assessment">
       <section aria-labelledby="rollup-period">
@@ -57,7 +62,7 @@ export function TakeView({ rollup, counting, onChange, desk }: Props) {
         <FilesField isBusy={taking.isReading} onFiles={(files) => void take(files)} />
         <TakingProgress taking={taking} onStop={stop} />
       </section>
-      <TakenList rollup={rollup} counting={counting} onChange={onChange} />
+      {list}
     </div>
   );
 }

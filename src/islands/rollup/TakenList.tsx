@@ -14,7 +14,7 @@ interface Props {
   readonly onChange: (change: (rollup: Rollup) => Rollup) => void;
 }
 
-const rowsAtATime = 100;
+const rowsAtATime = 50;
 const shows = ['全部', '有问题的'] as const;
 
 interface RowProps extends Omit<Props, 'counting'> {

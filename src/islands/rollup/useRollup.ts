@@ -31,8 +31,8 @@ export interface RollupDesk {
   readonly forget: () => Promise<void>;
 }
 
-/** Elements written in one transaction: more would hold the page while they are sealed. */
-const partsAtATime = 100;
+/** Elements written in one transaction: more would hold the page while they are sealed, 1 ms each. */
+const partsAtATime = 25;
 
 const isFailure = (outcome: SaveOutcome) => outcome !== 'durable' && outcome !== 'kept';
 

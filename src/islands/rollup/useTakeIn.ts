@@ -51,8 +51,12 @@ export interface RosterRead {
   readonly roster: ReadRosterResult;
 }
 
-/** What was read goes into the roll-up so often, in ms: each time everything is counted anew. */
-const addEveryMs = 700;
+/** How far it is is told so often, in ms. */
+const tellEveryMs = 500;
+/** What was read goes into the roll-up so often: each time everything is counted and listed anew. */
+const addEveryMs = 2_500;
+/** The first of it soon, so that it is seen what comes of it. */
+const firstAddMs = 700;
 
 export interface TakeInDesk {
   readonly taking: TakingIn;
@@ -106,19 +110,32 @@ function gatherer(
   change: (next: (rollup: Rollup) => Rollup) => void,
   tell: (step: (before: TakingIn) => TakingIn) => void,
 ) {
-  let waiting: ReadFile[] = [];
+  let done = 0;
+  let faults: LeftFile[] = [];
   let handIns: HandIn[] = [];
-  let added = Date.now();
+  let told = Date.now();
+  let nextAdd = told + firstAddMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tellProgress = () => {
+    const read = done;
+    const left = faults;
+    done = 0;
+    faults = [];
+    if (read > 0) {
+      tell((before) => ({
+        ...before,
+        done: before.done + read,
+        faults: left.length > 0 ? [...before.faults, ...left] : before.faults,
+      }));
+    }
+    told = Date.now();
+  };
   const add = () => {
-    const read = waiting;
-    waiting = [];
-    added = Date.now();
-    if (read.length === 0) return;
+    clearTimeout(timer);
+    timer = undefined;
+    tellProgress();
     const taken = handIns;
     handIns = [];
-    const faults = read.flatMap(({ path, taken: { fault } }) =>
-      fault === undefined ? [] : [{ path, why: fault }],
-    );
     const counts = { added: 0, replaced: 0, known: 0 };
     if (taken.length > 0) {
       change((rollup) => {
@@ -131,18 +148,23 @@ function gatherer(
     }
     tell((before) => ({
       ...before,
-      done: before.done + read.length,
       added: before.added + counts.added,
       replaced: before.replaced + counts.replaced,
       known: before.known + counts.known,
-      faults: [...before.faults, ...faults],
     }));
+    nextAdd = Date.now() + addEveryMs;
   };
   return {
     gather(read: readonly ReadFile[]) {
-      waiting.push(...read);
-      handIns.push(...read.flatMap(({ taken }) => taken.compact ?? []).map(expandHandIn));
-      if (Date.now() - added >= addEveryMs) add();
+      done += read.length;
+      for (const { path, taken } of read) {
+        if (taken.compact) handIns.push(expandHandIn(taken.compact));
+        else faults.push({ path, why: taken.fault });
+      }
+      const now = Date.now();
+      // In a turn of its own: the page answers between the reading and the counting.
+      if (now >= nextAdd) timer ??= setTimeout(add);
+      else if (now - told >= tellEveryMs) tellProgress();
     },
     add,
   };

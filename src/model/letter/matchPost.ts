@@ -18,6 +18,37 @@ const plainName = (text: string) =>
     .replace(/(?:工作)?岗位$/, '岗')
     .replace(/工作$/, '');
 
+interface NamedPost {
+  readonly post: ListedPost;
+  readonly department: string;
+  /** All that a roster may write for it, as names are compared. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Worked out once for a catalogue: a roster of thousands asks for the same posts again and again. */
+const namedPosts = new WeakMap<PostList, readonly NamedPost[]>();
+
+function namesOf({ name, aliases }: ListedPost, department: string): ReadonlySet<string> {
+  const place = plainName(department);
+  return new Set(
+    [name, ...aliases].flatMap((written) => {
+      const plain = plainName(written);
+      const work = plain.replace(/岗$/, '');
+      return [plain, work, `${work}岗`].flatMap((one) => [one, place + one]);
+    }),
+  );
+}
+
+function postsOf(list: PostList): readonly NamedPost[] {
+  const known = namedPosts.get(list);
+  if (known) return known;
+  const named = list.flatMap(({ name: department, posts }) =>
+    posts.map((post) => ({ post, department, names: namesOf(post, department) })),
+  );
+  namedPosts.set(list, named);
+  return named;
+}
+
 /** Ranks and words for anybody: no post is like them. */
 const anyStaff =
   /^(?:(?:一般)?工作人员|干部|职工|(?:[一二三四]级|副)?主任科员|(?:[一二]级)?科员|[一二三四]级调研员|调研员|办事员)$/;
@@ -30,17 +61,9 @@ const anyStaff =
  */
 export function matchPost(list: PostList, department: string, written: string): PostMatch {
   const wanted = plainName(written);
-  const own = list.filter(({ name }) => department === '' || name === department);
-  const posts = own.flatMap((one) => one.posts.map((post) => ({ post, department: one.name })));
+  const posts = postsOf(list).filter((one) => department === '' || one.department === department);
   if (wanted === '') return { nearest: posts.map(({ post }) => post), alikeCount: 0 };
-  const fits = posts.filter(({ post, department: place }) =>
-    [post.name, ...post.aliases].some((name) => {
-      const plain = plainName(name);
-      const work = plain.replace(/岗$/, '');
-      const names = [plain, work, `${work}岗`];
-      return names.some((one) => one === wanted || plainName(place) + one === wanted);
-    }),
-  );
+  const fits = posts.filter(({ names }) => names.has(wanted));
   // A full name decides over a shortened one: 出纳 is not 出纳岗 of somebody else.
   const exact = fits.filter(({ post }) => plainName(post.name) === wanted);
   const found = exact.length === 1 ? exact[0] : fits.length === 1 ? fits[0] : undefined;

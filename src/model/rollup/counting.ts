@@ -1,6 +1,6 @@
 import { plainPlace } from '../letter/rosterDepartment.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { comparedName, nameKey, nameMatcher, type NameMatcher } from './matching.ts';
+import { comparedName, nameKey, nameMatcher, type Match } from './matching.ts';
 import { notOnRoster } from './rollup.ts';
 import type {
   AssessmentHandIn,
@@ -71,14 +71,36 @@ const personOf = (entry: RosterEntry): CountedPerson => ({
   quiz: undefined,
 });
 
+/**
+ * Whom each hand-in is of by its name, for each roster: while files come in, and with each click
+ * afterwards, everything is counted anew, and names are what takes the time.
+ */
+const matchers = new WeakMap<readonly RosterEntry[], (handIn: PersonHandIn) => Match>();
+
+function knownMatcher(roster: readonly RosterEntry[]): (handIn: PersonHandIn) => Match {
+  const known = matchers.get(roster);
+  if (known) return known;
+  const match = nameMatcher(roster);
+  const matches = new WeakMap<PersonHandIn, Match>();
+  const matcher = (handIn: PersonHandIn) => {
+    const before = matches.get(handIn);
+    if (before) return before;
+    const found = match(handIn);
+    matches.set(handIn, found);
+    return found;
+  };
+  matchers.set(roster, matcher);
+  return matcher;
+}
+
 /** The people as they are found: the roster, and strangers as they come up. */
 class People {
   readonly byId = new Map<string, CountedPerson>();
-  private readonly match: NameMatcher;
+  private readonly match: (handIn: PersonHandIn) => Match;
 
   constructor(roster: readonly RosterEntry[]) {
     for (const entry of roster) this.byId.set(entry.id, personOf(entry));
-    this.match = nameMatcher(roster);
+    this.match = knownMatcher(roster);
   }
 
   private stranger(handIn: PersonHandIn): CountedPerson {
@@ -134,8 +156,14 @@ export function countHandIns(
   const { head, roster, handIns, owners, choices } = rollup;
   const people = new People(roster);
   const period = plainPeriod(head.period);
-  const isOfPeriod = (one: HandIn) =>
-    one.kind !== 'assessment' || plainPeriod(one.period) === period;
+  /** Nearly all write it in one of a few ways. */
+  const written = new Map<string, boolean>();
+  const isOfPeriod = (one: HandIn) => {
+    if (one.kind !== 'assessment') return true;
+    const isRight = written.get(one.period) ?? plainPeriod(one.period) === period;
+    written.set(one.period, isRight);
+    return isRight;
+  };
   const owned = handIns.map((handIn): Owned =>
     handIn.kind === 'print-log'
       ? { person: undefined, candidates: [] }

@@ -164,24 +164,32 @@ function changedValues(
   ];
 }
 
-const byId = (handIns: readonly HandIn[]): Readonly<Record<string, HandIn>> =>
-  Object.fromEntries(handIns.map((one) => [one.id, one]));
+/** The elements of hand-ins that are not as they were; undefined for one that is gone. */
+function changedHandIns(
+  before: readonly HandIn[],
+  next: readonly HandIn[],
+): (readonly [string, unknown])[] {
+  if (before === next) return [];
+  const was = new Set(before);
+  const is = new Set(next);
+  const changed = next.filter((one) => !was.has(one));
+  const ids = new Set(changed.map(({ id }) => id));
+  const gone = before.filter((one) => !is.has(one) && !ids.has(one.id));
+  return [
+    ...changed.map((one) => [parts.handIn + named(one.id), compactHandIn(one)] as const),
+    ...gone.map(({ id }) => [parts.handIn + named(id), undefined] as const),
+  ];
+}
 
 /**
  * What differs between two states of a roll-up, undefined for what is gone: told by identity, since
  * comparing thousands of hand-ins word by word with each click would stop the page.
  */
 export function rollupChanges(before: Rollup, next: Rollup): Parts {
-  const handIns =
-    before.handIns === next.handIns
-      ? []
-      : changedValues(parts.handIn, byId(before.handIns), byId(next.handIns));
   return Object.fromEntries([
     ...(before.head === next.head ? [] : [['head', next.head] as const]),
     ...(before.roster === next.roster ? [] : [['roster', next.roster] as const]),
-    ...handIns.map(
-      ([part, one]) => [part, one === undefined ? one : compactHandIn(one as HandIn)] as const,
-    ),
+    ...changedHandIns(before.handIns, next.handIns),
     ...changedValues(parts.owner, before.owners, next.owners),
     ...changedValues(parts.choice, before.choices, next.choices),
     ...changedValues(parts.decision, before.decisions, next.decisions),
