@@ -100,6 +100,7 @@ export function measuresBehind(
   today: string,
 ): PlaceList {
   const { places, dueDates } = openMeasures(totals);
+  if (department === undefined && due === undefined) return places;
   const day = dayNumber(today);
   const wanted = department === undefined ? undefined : totals.departments.indexOf(department);
   const chosen: number[] = [];
