@@ -65,9 +65,14 @@ const said: readonly Said[] = records.flatMap(({ head: { name, department, scope
 );
 const isOpen = ({ answer }: Said) => answer?.state === '未落实' || answer?.state === '部分落实';
 
+/** Long tables come in several pictures of the page, and say so as long as rows are to come. */
+const isDrawn = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('.figure-table[aria-busy]'));
+
 /** What stands in the rows of the first table of figures that is shown, the sum last. */
-const shownRows = (page: Page) =>
-  page.evaluate(() => {
+const shownRows = async (page: Page) => {
+  await isDrawn(page);
+  return page.evaluate(() => {
     const shown = Array.from(document.querySelectorAll<HTMLElement>('.figure-table')).find(
       (table) => table.getClientRects().length > 0,
     );
@@ -75,14 +80,17 @@ const shownRows = (page: Page) =>
       Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent ?? ''),
     );
   });
+};
 
 /** The open list: its rows, by cells. */
-const listRows = (page: Page) =>
-  page.evaluate(() =>
+const listRows = async (page: Page) => {
+  await isDrawn(page);
+  return page.evaluate(() =>
     Array.from(document.querySelectorAll('.picture > section[aria-label="清单"] tbody tr'), (row) =>
       Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent ?? ''),
     ),
   );
+};
 
 const focused = (page: Page) =>
   page.evaluate(() => {

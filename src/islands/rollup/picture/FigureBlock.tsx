@@ -7,7 +7,7 @@ import { FigureSheets } from './FigureSheets.tsx';
 import { HeadRows } from './HeadRows.tsx';
 import type { Section } from './route.ts';
 import { usePaper } from './usePaper.ts';
-import { usePortions } from './usePortions.ts';
+import { batch, usePortions } from './usePortions.ts';
 import type { PictureGround } from './ground.ts';
 
 interface Props {
@@ -26,31 +26,55 @@ interface Props {
   readonly none: string;
 }
 
+interface BatchProps {
+  readonly section: Section;
+  readonly table: FigureTable;
+  readonly from: number;
+  /** The first that is not in it. */
+  readonly to: number;
+  readonly pictureOf: ((row: FigureRow) => ComponentChildren) | undefined;
+}
+
+/** Some rows that follow each other; not compared again when those below them come. */
+function RowBatch({ section, table, from, to, pictureOf }: BatchProps) {
+  return useMemo(
+    () => (
+      <FigureRows
+        section={section}
+        columns={table.columns}
+        rows={Array.from({ length: to - from }, (_, i) => table.rowAt(from + i))}
+        pictureOf={pictureOf}
+      />
+    ),
+    [section, table, from, to, pictureOf],
+  );
+}
+
 /** A table of figures with what it is made of, as it can be taken out of the page. */
 export function FigureBlock(props: Props) {
   const { ground, section, title, table, picture, notes, none } = props;
-  const { shown, next, showMore } = usePortions(table.length);
+  const { shown, drawn, next, showMore } = usePortions(table.length);
   const paper = usePaper(title);
-  const rows = useMemo(
-    () => Array.from({ length: shown }, (_, i) => table.rowAt(i)),
-    [table, shown],
-  );
   if (table.length === 0) return <p class="no-print">{none}</p>;
   return (
     <div class="figure-block">
       <div class="no-print">
         <div class="scroll-x figure-frame" tabIndex={0} role="group" aria-label={title}>
-          <table class="figure-table">
+          <table class="figure-table" aria-busy={drawn < shown ? true : undefined}>
             <HeadRows columns={table.columns} picture={picture?.head} />
             <tbody>
-              <FigureRows
-                section={section}
-                columns={table.columns}
-                rows={rows}
-                pictureOf={picture?.of}
-              />
+              {Array.from({ length: Math.ceil(drawn / batch) }, (_, i) => (
+                <RowBatch
+                  key={i}
+                  section={section}
+                  table={table}
+                  from={i * batch}
+                  to={Math.min((i + 1) * batch, drawn)}
+                  pictureOf={picture?.of}
+                />
+              ))}
             </tbody>
-            {table.foot && next === 0 && (
+            {table.foot && drawn === table.length && (
               <tfoot>
                 <FigureRows
                   section={section}

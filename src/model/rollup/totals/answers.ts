@@ -34,7 +34,7 @@ export interface PlaceList {
 /** More than any person has risks. */
 const placeRoom = 0x10000;
 
-const placeList = (numbers: readonly number[]): PlaceList => ({
+const placeList = (numbers: ArrayLike<number>): PlaceList => ({
   length: numbers.length,
   at: (i) => {
     const number = numbers[i] ?? 0;
@@ -67,16 +67,20 @@ export function answersBehind(totals: Totals, selection: AnswerSelection): Place
   const wanted = wantedRisks(totals, selection);
   const department =
     selection.department === undefined ? undefined : departments.indexOf(selection.department);
-  const found: number[] = [];
+  // Room for all of them at once: a list that grows by a hundred thousand is copied again and again.
+  const found = new Float64Array(marks.reduce((sum, { risks }) => sum + risks.length, 0));
+  let count = 0;
   marks.forEach(({ risks, states: own, measures }, person) => {
     if (department !== undefined && departmentOf[person] !== department) return;
     const measured = selection.lacksMeasure ? new Set(measures) : undefined;
     for (let place = 0; place < risks.length; place += 1) {
       if (wantedStates[own[place] ?? 0] !== 1 || wanted[risks[place] ?? 0] !== 1) continue;
-      if (!measured?.has(place)) found.push(person * placeRoom + place);
+      if (measured?.has(place)) continue;
+      found[count] = person * placeRoom + place;
+      count += 1;
     }
   });
-  return placeList(found);
+  return placeList(found.slice(0, count));
 }
 
 /** Any places, such as those at which a grade is proposed. @param placesOf by person. */

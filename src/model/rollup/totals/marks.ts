@@ -1,4 +1,5 @@
 import { answerStates } from '../../assessment/record.ts';
+import { grades } from '../../vocabulary.ts';
 import type { AssessmentHandIn } from '../rollup.ts';
 import type { TallyGround } from './ground.ts';
 
@@ -33,6 +34,10 @@ export interface Marks {
   readonly dueDates: Uint32Array;
   /** Places at which another grade than the published one is proposed. */
   readonly proposals: Uint16Array;
+  /** By proposal: number of the grade in `grades`. */
+  readonly proposedGrades: Uint8Array;
+  /** By proposal: 1 where the person has written why. */
+  readonly areReasoned: Uint8Array;
   /** Answers to risks outside the scope or on no wall any more: they do not count. */
   readonly strays: number;
 }
@@ -59,6 +64,42 @@ export function dayNumber(day: string | undefined): number {
   return number;
 }
 
+/** Above every date, `noDueDate` too. */
+const dueRoom = 100_000_000;
+/** Above every number of a grade with its reason. */
+const proposalRoom = 2 * grades.length;
+
+/** Measures in the order of their places. @param keys place and due date in one number. */
+function measuresOf(keys: readonly number[]): Pick<Marks, 'measures' | 'dueDates'> {
+  // `new` and loops: `from` goes through an iterator, which takes longer than all the rest.
+  const sorted = new Float64Array(keys).sort();
+  const measures = new Uint16Array(keys.length);
+  const dueDates = new Uint32Array(keys.length);
+  for (let i = 0; i < sorted.length; i += 1) {
+    const key = sorted[i] ?? 0;
+    measures[i] = Math.floor(key / dueRoom);
+    dueDates[i] = key % dueRoom;
+  }
+  return { measures, dueDates };
+}
+
+type ProposalMarks = Pick<Marks, 'proposals' | 'proposedGrades' | 'areReasoned'>;
+
+/** Proposals in the order of their places. @param keys place, grade and reason in one number. */
+function proposalsOf(keys: readonly number[]): ProposalMarks {
+  const sorted = new Uint32Array(keys).sort();
+  const proposals = new Uint16Array(keys.length);
+  const proposedGrades = new Uint8Array(keys.length);
+  const areReasoned = new Uint8Array(keys.length);
+  for (let i = 0; i < sorted.length; i += 1) {
+    const key = sorted[i] ?? 0;
+    proposals[i] = Math.floor(key / proposalRoom);
+    proposedGrades[i] = Math.floor((key % proposalRoom) / 2);
+    areReasoned[i] = key % 2;
+  }
+  return { proposals, proposedGrades, areReasoned };
+}
+
 function count(handIn: AssessmentHandIn, ground: TallyGround): Marks {
   const { answers, scope } = handIn;
   const { risks, places } = ground.scopeOf(scope);
@@ -68,32 +109,29 @@ function count(handIn: AssessmentHandIn, ground: TallyGround): Marks {
   let answered = 0;
   // By the answers and not by the risks: asking for an answer that is not there takes longest.
   const ids = Object.keys(answers);
-  for (const id of ids) {
-    const number = ground.numberOf.get(id);
+  // Side by side with the ids: looking each one up by its name takes longer than all the rest.
+  const values = Object.values(answers);
+  for (let i = 0; i < ids.length; i += 1) {
+    const number = ground.numberOf.get(ids[i] ?? '');
     const place = number === undefined ? -1 : (places[number] ?? -1);
-    const answer = answers[id];
+    const answer = values[i];
     if (number === undefined || place < 0 || !answer) continue;
     answered += 1;
     const state = answer.state === undefined ? 0 : (stateNumbers[answer.state] ?? 0);
     states[place] = state;
-    if (isOpenState[state] && answer.measure?.trim()) found.measures.push(place);
-    if (answer.grade !== undefined && answer.grade !== entries[number]?.grade) {
-      found.proposals.push(place);
+    if (isOpenState[state] && answer.measure?.trim()) {
+      found.measures.push(place * dueRoom + Math.min(dayNumber(answer.dueDate), noDueDate));
     }
-  }
-  // `new` and loops: `from` goes through an iterator, which takes longer than all the rest.
-  const measures = new Uint16Array(found.measures).sort();
-  const dueDates = new Uint32Array(measures.length);
-  for (let i = 0; i < measures.length; i += 1) {
-    const risk = entries[risks[measures[i] ?? 0] ?? 0];
-    dueDates[i] = dayNumber(risk && answers[risk.id]?.dueDate);
+    if (answer.grade !== undefined && answer.grade !== entries[number]?.grade) {
+      const reason = answer.gradeReason?.trim() ? 1 : 0;
+      found.proposals.push(place * proposalRoom + 2 * grades.indexOf(answer.grade) + reason);
+    }
   }
   return {
     risks,
     states,
-    measures,
-    dueDates,
-    proposals: new Uint16Array(found.proposals).sort(),
+    ...measuresOf(found.measures),
+    ...proposalsOf(found.proposals),
     strays: ids.length - answered,
   };
 }

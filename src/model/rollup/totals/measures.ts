@@ -80,8 +80,8 @@ export function measuresByDepartment(
   totals.marks.forEach(({ dueDates }, person) => {
     const own = counts[totals.departmentOf[person] ?? 0];
     if (!own) return;
-    for (const date of dueDates) {
-      const standing = dueStandings.indexOf(dueStanding(date, day));
+    for (let i = 0; i < dueDates.length; i += 1) {
+      const standing = dueStandings.indexOf(dueStanding(dueDates[i] ?? noDueDate, day));
       own[standing] = (own[standing] ?? 0) + 1;
     }
   });
@@ -100,6 +100,7 @@ export function measuresBehind(
   today: string,
 ): PlaceList {
   const { places, dueDates } = openMeasures(totals);
+  if (department === undefined && due === undefined) return places;
   const day = dayNumber(today);
   const wanted = department === undefined ? undefined : totals.departments.indexOf(department);
   const chosen: number[] = [];

@@ -12,28 +12,19 @@ export interface ProposedGrades {
   readonly reasons: number;
 }
 
-/** The grade that stands at a place; undefined only where none is proposed. */
-function proposedAt(totals: Totals, person: number, place: number) {
-  const risk = totals.marks[person]?.risks[place];
-  const id = risk === undefined ? undefined : totals.ground.index.risks[risk]?.id;
-  return id === undefined ? undefined : totals.people[person]?.assessment.answers[id];
-}
-
 /** Risks with proposals, in the order of the site. */
 export function proposedGrades(totals: Totals): ProposedGrades[] {
   const found = new Map<number, { counts: number[]; reasons: number }>();
-  totals.marks.forEach(({ risks, proposals }, person) => {
-    for (const place of proposals) {
-      const risk = risks[place] ?? 0;
-      const answer = proposedAt(totals, person, place);
+  for (const { risks, proposals, proposedGrades: proposed, areReasoned } of totals.marks) {
+    for (let i = 0; i < proposals.length; i += 1) {
+      const risk = risks[proposals[i] ?? 0] ?? 0;
       const held = found.get(risk) ?? { counts: grades.map(() => 0), reasons: 0 };
       found.set(risk, held);
-      if (!answer?.grade) continue;
-      const grade = grades.indexOf(answer.grade);
+      const grade = proposed[i] ?? 0;
       held.counts[grade] = (held.counts[grade] ?? 0) + 1;
-      if (answer.gradeReason?.trim()) held.reasons += 1;
+      held.reasons += areReasoned[i] ?? 0;
     }
-  });
+  }
   return [...found].sort(([a], [b]) => a - b).map(([risk, held]) => ({ risk, ...held }));
 }
 
@@ -52,11 +43,10 @@ export function proposalsBehind(totals: Totals, selection: ProposalSelection): P
   return placesWhere(totals, (person) => {
     const marks = totals.marks[person];
     if (!marks) return [];
-    return Array.from(marks.proposals).filter((place) => {
+    return marks.proposals.filter((place, i) => {
       if (wanted !== undefined && marks.risks[place] !== wanted) return false;
-      const answer = proposedAt(totals, person, place);
-      if (grade !== undefined && answer?.grade !== grade) return false;
-      return hasReason === undefined || Boolean(answer?.gradeReason?.trim()) === hasReason;
+      if (grade !== undefined && marks.proposedGrades[i] !== grades.indexOf(grade)) return false;
+      return hasReason === undefined || (marks.areReasoned[i] === 1) === hasReason;
     });
   });
 }
