@@ -9,7 +9,7 @@ export type Paper = 'A4' | 'A3';
 
 /** What is printed of a risk: all that the table of a unit has, or what stands on the screen. */
 export const paperColumns = {
-  official: '防控措施、责任领导都印',
+  official: '措施和领导都印',
   shown: '只印屏上的列',
 } as const;
 export type PaperColumns = keyof typeof paperColumns;
