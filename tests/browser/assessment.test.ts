@@ -59,6 +59,15 @@ async function answerByKeys(page: Page, from: number, to: number): Promise<void>
   }
 }
 
+/**
+ * By key: it lies under a list that is laid out as it comes near, so that under a pointer it may move
+ * away between press and release.
+ */
+async function openMerging(page: Page): Promise<void> {
+  await page.locator('summary', { hasText: '把别处填的文件并进来' }).press('Enter');
+  await appears(page, 'details.more-choices[open]');
+}
+
 const answeredCount = (page: Page) =>
   page.evaluate(() => Number(document.querySelector('.progress strong')?.textContent));
 
@@ -191,7 +200,7 @@ describeInKernels('自查', fullKernels, (kernel) => {
       // What was ticked is on the disk, so that nothing moves under the mouse any more.
       await settled(page);
       const changed = savedRecord.replace(/月底前补上/, '年底前补上');
-      await page.click('text=把别处填的文件并进来');
+      await openMerging(page);
       await chooseFile(page, 'b.json', changed);
       await expect.poll(() => page.textContent('.import')).toContain('有冲突');
       await page.click('text=全部换成文件里的');
@@ -657,7 +666,7 @@ describe('自查存不下、两处同时改、公用电脑', () => {
       await answerByKeys(page, 0, 3);
       await settled(page);
       const address = page.url();
-      await page.click('text=把别处填的文件并进来');
+      await openMerging(page);
       await chooseFile(page, 'other.json', other);
       await expect
         .poll(() => page.textContent('.import [role="alert"]'))
@@ -688,7 +697,7 @@ describe('自查存不下、两处同时改、公用电脑', () => {
       await begin(page);
       await page.fill('#head-name', '周样例');
       await settled(page);
-      await page.click('text=把别处填的文件并进来');
+      await openMerging(page);
       await chooseFile(page, 'other.json', other);
       await expect.poll(() => page.textContent('.import [role="alert"]')).toContain('编号不一样');
       await page.click('text=仍然合并');
