@@ -1,5 +1,6 @@
 import { keyPrefix } from '../model/kept/envelope.ts';
 import { memoryShelf, type Shelf } from '../model/kept/shelf.ts';
+import { storageScope } from './edition.ts';
 
 /**
  * The only module that touches the browser's own storage. It may be blocked, full or damaged:
@@ -8,8 +9,12 @@ import { memoryShelf, type Shelf } from '../model/kept/shelf.ts';
 
 /** Set for the life of one tab: everything else is then kept in that tab alone. */
 const tabOnlyKey = 'fangkong.tab-only';
-/** Keys of this site, those of versions before the envelope included. */
-const isOurs = (key: string) => key.startsWith(keyPrefix) || key.startsWith('fangkong.');
+/** A key as the browser holds it. */
+const scoped = (key: string) => storageScope() + key;
+
+/** Keys of this site as the browser holds them, those of versions before the envelope included. */
+const isOurs = (key: string) =>
+  key.startsWith(scoped(keyPrefix)) || key.startsWith(scoped('fangkong.'));
 
 type AreaName = 'localStorage' | 'sessionStorage';
 
@@ -22,6 +27,10 @@ function area(name: AreaName): Storage | undefined {
   }
 }
 
+/** Our keys as we know them; without those of others, other bureaus' folders among them. */
+const ownKeys = (keys: readonly string[]) =>
+  keys.filter(isOurs).map((key) => key.slice(storageScope().length));
+
 /** Browsers agree on this name only. */
 const isFull = (error: unknown) => error instanceof DOMException && /quota/i.test(error.name);
 
@@ -29,7 +38,7 @@ function areaShelf(name: AreaName): Shelf {
   return {
     get(key) {
       try {
-        return area(name)?.getItem(key) ?? undefined;
+        return area(name)?.getItem(scoped(key)) ?? undefined;
       } catch {
         return undefined;
       }
@@ -38,7 +47,7 @@ function areaShelf(name: AreaName): Shelf {
       try {
         const place = area(name);
         if (!place) return 'blocked';
-        place.setItem(key, text);
+        place.setItem(scoped(key), text);
         return 'kept';
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked';
@@ -46,14 +55,14 @@ function areaShelf(name: AreaName): Shelf {
     },
     remove(key) {
       try {
-        area(name)?.removeItem(key);
+        area(name)?.removeItem(scoped(key));
       } catch {
         // What cannot be reached cannot be shown either.
       }
     },
     keys() {
       try {
-        return Object.keys(area(name) ?? {}).filter(isOurs);
+        return ownKeys(Object.keys(area(name) ?? {}));
       } catch {
         return [];
       }
@@ -114,6 +123,6 @@ export function watchShelf(changed: (key: string | undefined) => void): void {
   window.addEventListener('storage', ({ key, storageArea }) => {
     if (storageArea !== null && storageArea !== area('localStorage')) return;
     if (key === null) changed(undefined);
-    else if (isOurs(key)) changed(key);
+    else ownKeys([key]).forEach(changed);
   });
 }

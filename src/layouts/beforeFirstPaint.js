@@ -6,7 +6,8 @@
   root.setAttribute('data-scripts', '');
   function kept(area, key) {
     try {
-      var text = window[area].getItem(key);
+      /* Before the key: what keeps bureaus apart in folders, see src/browser/edition.ts. */
+      var text = window[area].getItem((root.dataset.edition || '') + key);
       return text ? JSON.parse(text.slice(text.indexOf('{'))) : null;
     } catch {
       /* Storage is blocked or its content damaged: the page keeps the defaults. */

@@ -1,5 +1,6 @@
 import { siteFolder, builtBase, packedCopies, readSite, relativeSite } from './siteFiles.ts';
 import { sumOf, sumOfAll, timeOf, zipOf, type Files } from './archive.ts';
+import { folderSite } from './folder/folderSite.ts';
 import { deploymentNote } from './notes/deployment.ts';
 import { notePage } from './notes/notePage.ts';
 import { noteWord } from './notes/noteWord.ts';
@@ -52,6 +53,8 @@ export async function packageSite(built: string, programVersion: string): Promis
   const names = {
     web: `${siteFolder}-${release.version}-web.zip`,
     war: `${siteFolder}-${release.version}.war`,
+    // Its links have to be relative.
+    folder: base === '/' ? `${siteFolder}-${release.version}-folder.zip` : undefined,
     nginx: nginxName,
   };
   const deployment = deploymentNote(release, names, base === '/' ? undefined : base);
@@ -65,10 +68,15 @@ export async function packageSite(built: string, programVersion: string): Promis
     ...notes,
     [nginxName, bytesOf(nginxConfig())],
   ]);
+  const onDisc = new Map([
+    ...(names.folder === undefined ? [] : await folderSite(site, release)),
+    ...notes,
+  ]);
   const files = new Map([
     ...notes,
     [names.web, zipOf(inZip, time)],
     [names.war, zipOf(onServer, time)],
+    ...(names.folder === undefined ? [] : [[names.folder, zipOf(onDisc, time)] as const]),
   ]);
   const sums = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   files.set(

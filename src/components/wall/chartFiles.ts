@@ -1,42 +1,19 @@
-import { saveFile } from '../../browser/files.ts';
-
-/** Readable on a wall poster: three times the natural size. */
-const pngScale = 3;
+import { isFolderEdition } from '../../browser/edition.ts';
 
 const tell = (from: Element, words: string) => {
   const place = from.parentElement?.querySelector('[data-chart-told]');
   if (place) place.textContent = words;
 };
 
-async function textOf(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.text();
-}
+const fileLinks = 'a[data-chart-file]';
 
-/** Plain http has no clipboard interface; the older command works everywhere. */
-function copyText(text: string): boolean {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.className = 'visually-hidden';
-  document.body.append(field);
-  field.select();
-  const isCopied = document.execCommand('copy');
-  field.remove();
-  return isCopied;
-}
-
-/** @param address of the drawing on this site. */
-async function pngOf(address: string): Promise<Blob> {
-  const image = new Image();
-  image.src = address;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = image.naturalWidth * pngScale;
-  canvas.height = image.naturalHeight * pngScale;
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))));
+/** Lets a link save its file: from a disc, browsers would show it in place of the page. */
+function saveIt(link: HTMLAnchorElement): void {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    import('./chartCopies.ts')
+      .then(({ saveSiteFile }) => saveSiteFile(link.dataset['chartFile'] ?? '', link.download))
+      .catch(() => location.assign(link.href));
   });
 }
 
@@ -44,16 +21,16 @@ async function pngOf(address: string): Promise<Blob> {
 export function startChartFiles(): void {
   const copy = document.querySelector<HTMLElement>('[data-chart-source]');
   copy?.addEventListener('click', () => {
-    textOf(copy.dataset['chartSource'] ?? '')
-      .then((source) => {
-        tell(copy, copyText(source) ? '已复制' : '没有复制成，请用旁边的下载。');
-      })
+    import('./chartCopies.ts')
+      .then(({ copyFile }) => copyFile(copy.dataset['chartSource'] ?? ''))
+      .then((isCopied) => tell(copy, isCopied ? '已复制' : '没有复制成，请用旁边的下载。'))
       .catch(() => tell(copy, '源文件没有取到，请刷新后再试。'));
   });
   const png = document.querySelector<HTMLElement>('[data-chart-png]');
   png?.addEventListener('click', () => {
-    pngOf(png.dataset['chartPng'] ?? '')
-      .then((blob) => saveFile(png.dataset['name'] ?? 'chart.png', blob))
+    import('./chartCopies.ts')
+      .then(({ savePng }) => savePng(png.dataset['chartPng'] ?? '', png.dataset['name'] ?? ''))
       .catch(() => tell(png, '图片没有存成，请用“下载 SVG”。'));
   });
+  if (isFolderEdition()) document.querySelectorAll<HTMLAnchorElement>(fileLinks).forEach(saveIt);
 }
