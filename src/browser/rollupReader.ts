@@ -2,7 +2,7 @@ import { readRoster, type Roster, type RosterContext } from '../model/letter/ros
 import { compactHandIn, type CompactHandIn } from '../model/rollup/compact.ts';
 import type { RosterEntry } from '../model/rollup/rollup.ts';
 import { largestRollupRoster, rosterEntries } from '../model/rollup/rosterEntries.ts';
-import { takeIn } from '../model/rollup/takeIn.ts';
+import { takeIn, type FileCircumstances } from '../model/rollup/takeIn.ts';
 import { decodeText } from './files.ts';
 import { readRosterBytes } from './rosterReader.ts';
 
@@ -40,6 +40,16 @@ async function bytesOf({ file }: PathFile): Promise<Uint8Array | undefined> {
   }
 }
 
+/** Whatever is in a file, and whatever the program fails at: the other files are read. */
+function takenOf(bytes: Uint8Array, about: FileCircumstances): ReadFile['taken'] {
+  try {
+    const { handIn, fault } = takeIn(decodeText(bytes), about);
+    return handIn ? { compact: compactHandIn(handIn) } : { fault: fault ?? '' };
+  } catch {
+    return { fault: '读到一半出了错，没有收。' };
+  }
+}
+
 /** Reads files one by one, in their order. A file that cannot be read is one of the results. */
 export async function* readHandIns({
   files,
@@ -57,9 +67,7 @@ export async function* readHandIns({
         yield { path, taken: { fault } };
         continue;
       }
-      const about = { fileName: path, takenAt, fingerprints: known };
-      const { handIn, fault } = takeIn(decodeText(bytes), about);
-      yield { path, taken: handIn ? { compact: compactHandIn(handIn) } : { fault: fault ?? '' } };
+      yield { path, taken: takenOf(bytes, { fileName: path, takenAt, fingerprints: known }) };
     }
   }
 }

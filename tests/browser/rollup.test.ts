@@ -136,6 +136,36 @@ describe('文件夹', () => {
     });
   });
 
+  test('真的文件夹拖到框里，里面几层的都收', async () => {
+    const dropped = join(folder, '拖来的');
+    for (const [i, { name, text }] of records.slice(12, 20).entries()) {
+      const place = join(dropped, `处室${i % 2}`);
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, name), text);
+    }
+    writeFileSync(join(dropped, '.DS_Store'), 'x');
+    await withPage(153, start(), async ({ page }) => {
+      await appears(page, `${fileField}:not([disabled])`);
+      await page.locator('.rollup-files').scrollIntoViewIfNeeded();
+      const box = await page.locator('.rollup-files').boundingBox();
+      if (!box) throw new Error('没有放文件的框');
+      const session = await page.context().newCDPSession(page);
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', {
+          type,
+          x: box.x + box.width / 2,
+          y: box.y + box.height / 2,
+          data: { items: [], files: [dropped], dragOperationsMask: 1 },
+        });
+      }
+      await says(page, '读完了');
+      expect(await takenCount(page)).toBe(8);
+      const text = await page.innerText('.rollup');
+      expect(text).toContain('拖来的/.DS_Store');
+      expect(text).toContain('拖来的/处室1/');
+    });
+  });
+
   test('拖进来的也收', async () => {
     await withPage(153, start(), async ({ page }) => {
       await appears(page, fileField);

@@ -94,7 +94,8 @@ describe('一份自查记录', () => {
     const empty = createRollup('x', '2026年度', '', 1);
     const one = addHandIns(empty, [a, b]);
     expect(one.rollup.handIns.map(({ at }) => at)).toEqual([5_000]);
-    expect([one.added.length, one.replaced.length, one.known.length]).toEqual([1, 1, 0]);
+    expect([one.added.length, one.known.length]).toEqual([1, 0]);
+    expect(one.replaced).toEqual([{ before: a, now: b }]);
     const again = addHandIns(one.rollup, [a]);
     expect(again.rollup).toBe(one.rollup);
     expect(again.known).toHaveLength(1);
@@ -135,6 +136,11 @@ describe('坏的文件，一句话说清', () => {
     ['没有考试的测验记录', '{"app":"fangkongqiang","kind":"quiz","schema":1}', '没有交了卷的考试'],
     ['不是 JSON', 'PK\u0003\u0004', '不完整'],
     ['编号不对', good.replace('"abc123"', '"__proto__"'), '记录编号'],
+    [
+      '作答里一层套一层的',
+      good.replace('"state": "', `"more": ${'['.repeat(20_000)}${']'.repeat(20_000)}, "state": "`),
+      '套得太深',
+    ],
   ])('%s', (_, text, words) => {
     const { handIn, fault } = takeIn(text, about);
     expect(handIn).toBeUndefined();
