@@ -78,7 +78,7 @@ describeInKernels('收文件', fullKernels, (kernel) => {
       for (const { name } of systemFiles) expect(text).toContain(`${name}：`);
       expect(text).toContain(`新收 ${records.length} 份`);
       expect(text).toContain(`读不出的 ${oddFiles.length} 个`);
-      expect(await takenCount(page)).toBe(records.length);
+      await expect.poll(() => takenCount(page)).toBe(records.length);
       await goToPart(page, 'missing');
       const missing = bureau.people.filter(({ record }) => !record);
       await says(
@@ -94,7 +94,7 @@ describeInKernels('收文件', fullKernels, (kernel) => {
       await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
       await page.goto(start());
       await takeAll(page, [...records, ...oddFiles.map(([file]) => file), roster()]);
-      expect(await takenCount(page)).toBe(records.length);
+      await expect.poll(() => takenCount(page)).toBe(records.length);
       expect(await page.innerText('.rollup')).toContain(`${bureau.people.length} 人`);
       expect(faults).toEqual([]);
     });
@@ -106,10 +106,10 @@ describeInKernels('收文件', fullKernels, (kernel) => {
       await isSaved(page);
       await page.reload();
       await appears(page, '.rollup-table');
-      expect(await takenCount(page)).toBe(10);
+      await expect.poll(() => takenCount(page)).toBe(10);
       await takeAll(page, records.slice(5, 15));
       await says(page, '新收 5 份，早就收过的 5 份');
-      expect(await takenCount(page)).toBe(15);
+      await expect.poll(() => takenCount(page)).toBe(15);
       expect(faults).toEqual([]);
     });
   });
@@ -130,7 +130,7 @@ describe('文件夹', () => {
       await appears(page, fileField);
       await page.setInputFiles('.rollup-files input[webkitdirectory]', folder);
       await says(page, '读完了');
-      expect(await takenCount(page)).toBe(12);
+      await expect.poll(() => takenCount(page)).toBe(12);
       expect(await page.innerText('.rollup')).toContain('Thumbs.db');
       expect(await page.innerText('.rollup-table')).toContain('处室1/交来的/');
     });
@@ -159,7 +159,7 @@ describe('文件夹', () => {
         });
       }
       await says(page, '读完了');
-      expect(await takenCount(page)).toBe(8);
+      await expect.poll(() => takenCount(page)).toBe(8);
       const text = await page.innerText('.rollup');
       expect(text).toContain('拖来的/.DS_Store');
       expect(text).toContain('拖来的/处室1/');
@@ -180,7 +180,7 @@ describe('文件夹', () => {
         records.slice(0, 4),
       );
       await says(page, '读完了');
-      expect(await takenCount(page)).toBe(4);
+      await expect.poll(() => takenCount(page)).toBe(4);
     });
   });
 });
@@ -219,7 +219,7 @@ describe('存', () => {
       await isSaved(other);
       await page.reload();
       await appears(page, '.rollup-table');
-      expect(await takenCount(page)).toBe(16);
+      await expect.poll(() => takenCount(page)).toBe(16);
     });
   });
 
@@ -229,7 +229,7 @@ describe('存', () => {
       await page.goto(start());
       await says(page, '这个浏览器不让网页存东西');
       await takeAll(page, [...records, roster()]);
-      expect(await takenCount(page)).toBe(records.length);
+      await expect.poll(() => takenCount(page)).toBe(records.length);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.click('text=把汇总存成文件'),
@@ -248,7 +248,7 @@ describe('存', () => {
         await fresh.reload();
         await goToPart(fresh, 'take');
         await appears(fresh, '.rollup-table');
-        expect(await takenCount(fresh)).toBe(records.length);
+        await expect.poll(() => takenCount(fresh)).toBe(records.length);
         expect(others).toEqual([]);
       });
     });
@@ -262,7 +262,7 @@ describe('存', () => {
       await refuseStorage(page, 'QuotaExceededError');
       await takeAll(page, records.slice(5, 10));
       await says(page, '本机存满了，刚才的没有存下');
-      expect(await takenCount(page)).toBe(10);
+      await expect.poll(() => takenCount(page)).toBe(10);
       await page.evaluate((own) => {
         IDBObjectStore.prototype.put = own;
       }, put);
@@ -270,7 +270,7 @@ describe('存', () => {
       await isSaved(page);
       await page.reload();
       await appears(page, '.rollup-table');
-      expect(await takenCount(page)).toBe(12);
+      await expect.poll(() => takenCount(page)).toBe(12);
     });
   });
 
@@ -288,7 +288,7 @@ describe('存', () => {
       await expect.poll(() => takenCount(page)).toBe(0);
       await page.reload();
       await appears(page, fileField);
-      expect(await takenCount(page)).toBe(0);
+      await expect.poll(() => takenCount(page)).toBe(0);
     });
   });
 
@@ -341,7 +341,7 @@ describe('突然断电', () => {
       .poll(() => takenCount(again), { message: name })
       .toBeGreaterThanOrEqual(Math.max(1, seen));
     await takeAll(again, many.files);
-    expect(await takenCount(again)).toBe(many.files.length);
+    await expect.poll(() => takenCount(again)).toBe(many.files.length);
     await after.context.close();
   });
 });

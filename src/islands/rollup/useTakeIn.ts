@@ -3,6 +3,7 @@ import { type ChosenFile } from '../../browser/chosenFiles.ts';
 import {
   readHandInFiles,
   readRosterFile,
+  type PathFile,
   type ReadFile,
   type ReadRosterResult,
 } from '../../browser/rollupFiles.ts';
@@ -72,7 +73,7 @@ export interface TakeInDesk {
 }
 
 interface SortedFiles {
-  readonly handIns: readonly ChosenFile[];
+  readonly handIns: readonly PathFile[];
   readonly tables: readonly ChosenFile[];
   readonly faults: readonly LeftFile[];
   readonly skipped: readonly LeftFile[];
@@ -86,11 +87,12 @@ async function sortFiles(files: readonly ChosenFile[]): Promise<SortedFiles> {
   const faults: LeftFile[] = [];
   const skipped: LeftFile[] = [];
   const tables: ChosenFile[] = [];
-  const handIns: ChosenFile[] = [];
+  const handIns: PathFile[] = [];
   let began = Date.now();
   for (const one of files.slice(0, mostFiles)) {
-    const plan = planFile({ path: one.path, bytes: one.file.size });
-    if (plan.as === 'hand-in') handIns.push(one);
+    const bytes = one.file.size;
+    const plan = planFile({ path: one.path, bytes });
+    if (plan.as === 'hand-in') handIns.push({ ...one, bytes });
     else if (plan.as === 'roster') tables.push(one);
     else if ('why' in plan) {
       (plan.as === 'skipped' ? skipped : faults).push({ path: one.path, why: plan.why });
