@@ -177,7 +177,7 @@ function expectNamed(
 
 const named = (where: OddFile['namedIn']) => odd.filter(({ namedIn }) => namedIn === where);
 
-// Kernel 109 takes no folder from the protocol; what it reads of odd files is in rollup.test.ts.
+// Kernel 109 takes no folder from the protocol; what it reads of odd files is in rollupTake.test.ts.
 describeInKernels('两千份里三百份坏的、怪的', [153], (kernel) => {
   test('每一份都说出名字和毛病，合计和只数好的一样', { timeout: 240_000 }, async () => {
     expect(plain.length + odd.length).toBe(filesInAll);
