@@ -106,6 +106,12 @@ describeInKernels('审核', fullKernels, (kernel) => {
       await page.keyboard.press('Space');
       await says(page, '已定 1 / 共 2');
       await says(page, '没有选：放进哪一面墙');
+      // A list says what is wrong with it, as a field does.
+      const wallList = page.locator('#adopted-wallId');
+      expect(await wallList.getAttribute('aria-invalid')).toBe('true');
+      const told = (await wallList.getAttribute('aria-describedby')) ?? '';
+      expect(await page.textContent(`[id="${told}"]`)).toContain('没有选：放进哪一面墙');
+      expect(await axeFaultsInBothThemes(page)).toEqual([]);
 
       const wall = index.walls.find(({ id }) => id === find.wallId);
       await choose(page, wall?.name ?? '');
@@ -118,6 +124,7 @@ describeInKernels('审核', fullKernels, (kernel) => {
         stepName,
       );
       await choose(page, stepName);
+      expect(await wallList.getAttribute('aria-invalid')).toBeNull();
       await write(page, '#adopted-gradeReason', find.gradeReason);
       await write(page, '#adopted-cause', find.cause);
       for (const [i, { by, text }] of find.controls.entries()) {
