@@ -23,6 +23,9 @@ interface FieldProps<T extends string | number> extends Omit<Props<T>, 'onChange
   readonly onChange: (value: T | undefined) => void;
 }
 
+/** None of the values is empty in the list, but one of them may be an empty text. */
+const keyOf = (value: string | number) => String(value) || ' ';
+
 function Field<T extends string | number>(props: FieldProps<T>) {
   const { label, value, values, nameOf = String, none, id, fault, onChange } = props;
   const faultId = `${id ?? ''}-fault`;
@@ -31,14 +34,14 @@ function Field<T extends string | number>(props: FieldProps<T>) {
       id={id}
       aria-invalid={fault ? true : undefined}
       aria-describedby={fault ? faultId : undefined}
-      value={String(value ?? '')}
+      value={value === undefined ? '' : keyOf(value)}
       onChange={({ currentTarget }) =>
-        onChange(values.find((one) => String(one) === currentTarget.value))
+        onChange(values.find((one) => keyOf(one) === currentTarget.value))
       }
     >
       {none !== undefined && <option value="">{none}</option>}
       {values.map((one) => (
-        <option key={one} value={String(one)}>
+        <option key={one} value={keyOf(one)}>
           {nameOf(one)}
         </option>
       ))}
