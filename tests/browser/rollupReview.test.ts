@@ -124,7 +124,7 @@ describeInKernels('审核', fullKernels, (kernel) => {
         stepName,
       );
       await choose(page, stepName);
-      expect(await wallList.getAttribute('aria-invalid')).toBeNull();
+      await expect.poll(() => wallList.getAttribute('aria-invalid')).toBeNull();
       await write(page, '#adopted-gradeReason', find.gradeReason);
       await write(page, '#adopted-cause', find.cause);
       for (const [i, { by, text }] of find.controls.entries()) {
