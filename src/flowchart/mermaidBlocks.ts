@@ -1,14 +1,6 @@
 import { defineMdastPlugin } from 'satteri';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { draw, drawAhead } from './drawingRoom.ts';
-import type { DrawingRequest } from './drawingRequest.ts';
-
-function diagramOf(source: string, description: string): DrawingRequest & { kind: 'diagram' } {
-  // The build hands the base path down here, as it does to Astro's configuration.
-  const base = (process.env.FANGKONG_BASE ?? '/').replace(/\/?$/, '/');
-  return { kind: 'diagram', source, description, base };
-}
+import { diagramOf } from './diagramsAhead.ts';
+import { draw } from './drawingRoom.ts';
 
 /** Turns ```mermaid blocks of any MDX page into pictures at build. */
 export const mermaidBlocks = defineMdastPlugin({
@@ -19,16 +11,3 @@ export const mermaidBlocks = defineMdastPlugin({
     context.replaceNode(node, { raw, mdxExpressions: false });
   },
 });
-
-/**
- * Has the diagrams of a content folder drawn while the content is still being read: the pages would
- * wait for them. One that is written in another way than here is drawn when its page asks for it.
- */
-export function drawDiagramsAhead(folder: string): void {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  for (const name of files.filter((one) => one.endsWith('.mdx'))) {
-    const text = readFileSync(join(folder, name), 'utf8').replace(/\r\n/g, '\n');
-    const blocks = text.matchAll(/^```mermaid(?: (.*))?\n(.*?)\n```$/gms);
-    drawAhead(Array.from(blocks, ([, meta = '', source = '']) => diagramOf(source, meta.trim())));
-  }
-}
