@@ -6,7 +6,7 @@ import { planFile } from '../../../src/model/rollup/files.ts';
 import { addHandIns } from '../../../src/model/rollup/addHandIns.ts';
 import { createRollup, type AssessmentHandIn } from '../../../src/model/rollup/rollup.ts';
 import { takeIn } from '../../../src/model/rollup/takeIn.ts';
-import { emptyRecord, sampleRisks } from '../../fixtures/assessmentRecord.ts';
+import { emptyRecord, ownFind, sampleRisks } from '../../fixtures/assessmentRecord.ts';
 import { madeBureau, type MadeQuestion } from '../../fixtures/rollup/madeBureau.ts';
 import { smallIndex } from '../../fixtures/rollup/smallIndex.ts';
 
@@ -59,18 +59,8 @@ describe('一份自查记录', () => {
   });
 
   test('补充了几个风险点，写在文件里的先后和编号不同，校验码照样对', () => {
-    const addition = {
-      place: '窗口',
-      title: '补充',
-      manifestation: '收件没有登记',
-      category: '权力风险' as const,
-      grade: '二类' as const,
-      measure: '',
-      responsible: '',
-      dueDate: '',
-    };
     const added = ['a-zzzz', 'a-aaaa'].reduce(
-      (state, id) => applyChange(state, { type: 'add', addition: { ...addition, id } }, 3_000),
+      (state, id) => applyChange(state, { type: 'add', addition: { ...ownFind, id } }, 3_000),
       record,
     );
     expect(taken(recordFileText(added)).isCodeRight).toBe(true);
