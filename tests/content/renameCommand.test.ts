@@ -37,7 +37,9 @@ describe('npm run rename', () => {
     const { status, stdout } = run('林地管理处', '森林和林地管理处');
     expect(status).toBe(0);
     expect(stdout).toContain('content/bureau.yaml（1 处）');
-    expect(stdout).toContain('第 43 行：name: 林地管理处 → name: 森林和林地管理处');
+    const lines = readFileSync(join(folder, 'bureau.yaml'), 'utf8').split('\n');
+    const line = 1 + lines.findIndex((text) => text.trim() === 'name: 林地管理处');
+    expect(stdout).toContain(`第 ${line} 行：name: 林地管理处 → name: 森林和林地管理处`);
     expect(stdout).toMatch(/要改 \d+ 处，在 3 个文件里。\n没有写。/);
     expect(texts()).toEqual(before);
   });
