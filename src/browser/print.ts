@@ -23,6 +23,18 @@ function setPageSize(size: PaperSize, margin = '0'): () => void {
   };
 }
 
+/** Whether this browser lets a page set the size of the sheet. */
+export function canSizePaper(): boolean {
+  const undo = setPageSize('A4 landscape');
+  const isTaken = Array.from(document.styleSheets).some((sheet) =>
+    Array.from(sheet.cssRules).some(
+      (rule) => rule instanceof CSSPageRule && rule.cssText.includes('landscape'),
+    ),
+  );
+  undo();
+  return isTaken;
+}
+
 /** Makes the page ready for printing. @returns a function that takes everything back. */
 export function preparePrinting(size: PaperSize, kind: PrintKind): () => void {
   const undoSize = setPageSize(size);

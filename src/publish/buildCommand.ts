@@ -14,6 +14,7 @@ import { soundContent } from '../source/soundContent.ts';
 import { finishedPages } from './finishedPages.ts';
 import { nothingKept, openKeptTexts } from './keptTexts.ts';
 import { PageReader } from './pageReader.ts';
+import { writeFileList } from './fileListFile.ts';
 import { writePageTexts } from './pageTextFiles.ts';
 
 const { values } = parseArgs({
@@ -38,6 +39,7 @@ try {
   await build({ outDir, logLevel: 'warn', integrations: [look] });
   const pages = await reader.finish();
   writePageTexts(outDir, contentVersions(content), pages);
+  writeFileList(outDir, contentVersions(content));
   console.log(`网站已生成：${values.outDir}（查找收录 ${pages.length} 页）`);
 } catch (error) {
   rmSync(outDir, { recursive: true, force: true });
