@@ -1,4 +1,5 @@
-import { siteBase } from './siteBase.ts';
+import { isFolderEdition } from './edition.ts';
+import { siteAddress } from './siteBase.ts';
 
 /** The address of the page: read, written and listened to here, and nowhere else. */
 
@@ -54,7 +55,12 @@ export function wholeAddress(): string {
   return location.href;
 }
 
-/** A page of the site with everything that a telephone needs to open it. @param path from the home page. */
+/**
+ * A page of the site with everything that a telephone needs to open it. A folder on this computer is
+ * open to nobody else, and its name nobody's business: there it is the path alone.
+ * @param path from the home page.
+ */
 export function absoluteAddress(path: string): string {
-  return location.origin + siteBase() + path;
+  if (isFolderEdition()) return path;
+  return location.origin + siteAddress(path);
 }

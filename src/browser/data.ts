@@ -5,7 +5,8 @@ import {
   type DataPart,
 } from '../model/published/dataFiles.ts';
 import { isOfOtherSite, type Fetched } from '../model/published/fetched.ts';
-import { siteBase } from './siteBase.ts';
+import { isFolderEdition } from './edition.ts';
+import { siteText } from './siteText.ts';
 
 /** Files that this page has fetched, by path. What went wrong is not kept: the next try may do. */
 const fetching = new Map<string, Promise<Fetched<unknown>>>();
@@ -14,21 +15,20 @@ const fetching = new Map<string, Promise<Fetched<unknown>>>();
 const pageVersion = () => document.documentElement.dataset['siteVersion'];
 
 async function request(path: string, cache: RequestCache): Promise<Fetched<unknown>> {
-  let text: string;
-  try {
-    const response = await fetch(siteBase() + path, { cache });
-    if (!response.ok) {
+  const answer = await siteText(path, cache);
+  switch (answer.status) {
+    case 'refused':
       return {
         status: 'absent',
-        fault: { cause: 'refused', path, httpStatus: response.status },
+        fault: { cause: 'refused', path, httpStatus: answer.httpStatus },
       };
-    }
-    text = await response.text();
-  } catch {
-    return { status: 'absent', fault: { cause: 'network', path } };
+    case 'network':
+      return { status: 'absent', fault: { cause: 'network', path } };
+    case 'missing':
+      return { status: 'absent', fault: { cause: 'folder', path } };
   }
   try {
-    return { status: 'present', data: JSON.parse(text) as unknown };
+    return { status: 'present', data: JSON.parse(answer.text) as unknown };
   } catch {
     return { status: 'absent', fault: { cause: 'unreadable', path } };
   }
@@ -39,6 +39,8 @@ async function fetchOfThisSite(path: string): Promise<Fetched<unknown>> {
     fetched.status === 'present' && isOfOtherSite(fetched.data, pageVersion());
   const first = await request(path, 'default');
   if (!isOther(first)) return first;
+  // Nothing lies between the page and its folder: files of two versions stand in it.
+  if (isFolderEdition()) return { status: 'absent', fault: { cause: 'folder', path } };
   // The file may be the old one, from the browser's own cache: asked for once more, past it.
   const second = await request(path, 'reload');
   return isOther(second) ? { status: 'absent', fault: { cause: 'outdated' } } : second;

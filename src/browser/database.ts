@@ -1,4 +1,5 @@
 import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { storageScope } from './edition.ts';
 
 /** Databases of this site: each holds sealed texts by their keys, in one store. */
 
@@ -18,7 +19,7 @@ export function databaseOf(name: string): () => Promise<TextDatabase | undefined
   let opening: Promise<TextDatabase | undefined> | undefined;
   return () => {
     opening ??= Promise.race([
-      openDB<TextSchema>(name, databaseVersion, {
+      openDB<TextSchema>(storageScope() + name, databaseVersion, {
         upgrade: (database) => void database.createObjectStore(storeName),
         // A newer version of the site wants to change it: this tab makes way and goes on without.
         blocking: (_, __, event) => {

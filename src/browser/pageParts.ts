@@ -1,4 +1,4 @@
-import { siteAddress } from './siteBase.ts';
+import { siteText } from './siteText.ts';
 
 /**
  * Fetches another page of this site, to take parts of it.
@@ -6,11 +6,7 @@ import { siteAddress } from './siteBase.ts';
  * @returns undefined when it cannot be had: no server, or none that gives the page.
  */
 export async function fetchPage(path: string): Promise<Document | undefined> {
-  try {
-    const response = await fetch(siteAddress(path));
-    if (!response.ok) return undefined;
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
-  } catch {
-    return undefined;
-  }
+  const answer = await siteText(path);
+  if (answer.status !== 'present') return undefined;
+  return new DOMParser().parseFromString(answer.text, 'text/html');
 }

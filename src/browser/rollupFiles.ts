@@ -1,4 +1,5 @@
 import type { RosterContext } from '../model/letter/roster.ts';
+import { isFolderEdition } from './edition.ts';
 import type { HandInJob, PathFile, ReadFile, ReadRosterResult } from './rollupReader.ts';
 import { breathe } from './rollupStore.ts';
 import { largestRosterBytes, rosterTooLarge } from './rosterFile.ts';
@@ -6,8 +7,9 @@ import type { RollupJob, RollupWorkerNews } from './rollupWorker.ts';
 
 export type { PathFile, ReadFile, ReadRosterResult } from './rollupReader.ts';
 
-/** A page from a folder may not start workers (Chromium gives file: no origin). */
+/** Pages of the folder edition may not start workers (Chromium gives file: no origin). */
 function startWorker(): Worker | undefined {
+  if (isFolderEdition()) return undefined;
   try {
     return new Worker(new URL('./rollupWorker.ts', import.meta.url), { type: 'module' });
   } catch {

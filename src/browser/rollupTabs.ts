@@ -1,3 +1,5 @@
+import { storageScope } from './edition.ts';
+
 /** What tabs tell each other of the roll-up: which elements are no longer as they were. */
 export interface RollupNews {
   /** Undefined: everything is gone. */
@@ -13,7 +15,7 @@ let shared: BroadcastChannel | undefined;
  */
 function channel(): BroadcastChannel | undefined {
   try {
-    shared ??= new BroadcastChannel('fangkong-rollup');
+    shared ??= new BroadcastChannel(`${storageScope()}fangkong-rollup`);
   } catch {
     return undefined;
   }

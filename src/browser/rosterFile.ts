@@ -1,3 +1,4 @@
+import { isFolderEdition } from './edition.ts';
 import type { ReadTable } from './rosterReader.ts';
 import type { WorkerNews } from './rosterWorker.ts';
 
@@ -33,8 +34,9 @@ async function readHere(bytes: Uint8Array, { onProgress, signal }: Reading) {
   }
 }
 
-/** A page from a folder may not start workers (Chromium gives file: no origin). */
+/** Pages of the folder edition may not start workers (Chromium gives file: no origin). */
 function startWorker(): Worker | undefined {
+  if (isFolderEdition()) return undefined;
   try {
     return new Worker(new URL('./rosterWorker.ts', import.meta.url), { type: 'module' });
   } catch {

@@ -1,5 +1,6 @@
 import { keyPrefix } from '../model/kept/envelope.ts';
 import { memoryShelf, type Shelf } from '../model/kept/shelf.ts';
+import { storageScope } from './edition.ts';
 
 /**
  * The only module that touches the browser's own storage. It may be blocked, full or damaged:
@@ -22,6 +23,16 @@ function area(name: AreaName): Storage | undefined {
   }
 }
 
+/** A key as the browser holds it. */
+const scoped = (key: string) => storageScope() + key;
+
+/** A key of ours as we know it; undefined for those of others, other bureaus' folders among them. */
+function unscoped(key: string): string | undefined {
+  const scope = storageScope();
+  const own = key.startsWith(scope) ? key.slice(scope.length) : '';
+  return isOurs(own) ? own : undefined;
+}
+
 /** Browsers agree on this name only. */
 const isFull = (error: unknown) => error instanceof DOMException && /quota/i.test(error.name);
 
@@ -29,7 +40,7 @@ function areaShelf(name: AreaName): Shelf {
   return {
     get(key) {
       try {
-        return area(name)?.getItem(key) ?? undefined;
+        return area(name)?.getItem(scoped(key)) ?? undefined;
       } catch {
         return undefined;
       }
@@ -38,7 +49,7 @@ function areaShelf(name: AreaName): Shelf {
       try {
         const place = area(name);
         if (!place) return 'blocked';
-        place.setItem(key, text);
+        place.setItem(scoped(key), text);
         return 'kept';
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked';
@@ -46,14 +57,14 @@ function areaShelf(name: AreaName): Shelf {
     },
     remove(key) {
       try {
-        area(name)?.removeItem(key);
+        area(name)?.removeItem(scoped(key));
       } catch {
         // What cannot be reached cannot be shown either.
       }
     },
     keys() {
       try {
-        return Object.keys(area(name) ?? {}).filter(isOurs);
+        return Object.keys(area(name) ?? {}).flatMap((key) => unscoped(key) ?? []);
       } catch {
         return [];
       }
@@ -129,7 +140,7 @@ export function everyKey(): string[] {
 export function watchShelf(changed: (key: string | undefined) => void): void {
   window.addEventListener('storage', ({ key, storageArea }) => {
     if (storageArea !== null && storageArea !== area('localStorage')) return;
-    if (key === null) changed(undefined);
-    else if (isOurs(key)) changed(key);
+    const own = key === null ? undefined : unscoped(key);
+    if (key === null || own !== undefined) changed(own);
   });
 }

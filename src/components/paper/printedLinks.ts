@@ -1,5 +1,5 @@
 import { fetchData } from '../../browser/data.ts';
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteAddress } from '../../browser/siteBase.ts';
 import { printedFor, sizeInWords, type PrintedKind } from '../../model/paper/printedFiles.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function showPrinted(): Promise<void> {
   place.append('已经印好的 PDF：');
   files.forEach(({ path, name, bytes }, i) => {
     const link = document.createElement('a');
-    link.href = siteBase() + path;
+    link.href = siteAddress(path);
     link.download = `${name}.pdf`;
     link.textContent = name;
     place.append(i > 0 ? '；' : '', link, `（${sizeInWords(bytes)}）`);

@@ -1,4 +1,5 @@
 import { saveFile } from '../../browser/files.ts';
+import { siteText } from '../../browser/siteText.ts';
 
 /** Readable on a wall poster: three times the natural size. */
 const pngScale = 3;
@@ -8,10 +9,10 @@ const tell = (from: Element, words: string) => {
   if (place) place.textContent = words;
 };
 
-async function textOf(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.text();
+async function textOf(path: string): Promise<string> {
+  const answer = await siteText(path);
+  if (answer.status !== 'present') throw new Error(answer.status);
+  return answer.text;
 }
 
 /** Plain http has no clipboard interface; the older command works everywhere. */
@@ -26,10 +27,13 @@ function copyText(text: string): boolean {
   return isCopied;
 }
 
-/** @param address of the drawing on this site. */
-async function pngOf(address: string): Promise<Blob> {
+/**
+ * @param path of the drawing on this site. It is drawn from its text: a picture from a disc makes a
+ * canvas unreadable.
+ */
+async function pngOf(path: string): Promise<Blob> {
   const image = new Image();
-  image.src = address;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await textOf(path))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * pngScale;

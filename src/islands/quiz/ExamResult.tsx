@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { scrollToPart } from '../../browser/page.ts';
 import { fetchExplained, type ExplainedQuestions } from '../../browser/quizData.ts';
 import { saveQuizFile } from '../../browser/quizFiles.ts';
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteAddress } from '../../browser/siteBase.ts';
 import { isRight } from '../../model/quiz/answer.ts';
 import type { BankIndex } from '../../model/quiz/bank.ts';
 import type { Exam } from '../../model/quiz/exam.ts';
@@ -120,7 +120,7 @@ function KnownResult({ index, exam, isKept, onBack, texts }: KnownProps) {
             <ul class="quiz-reading-list">
               {results.readings.map(({ text, path }) => (
                 <li key={text}>
-                  <a href={siteBase() + path}>{text}</a>
+                  <a href={siteAddress(path)}>{text}</a>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteAddress } from '../../browser/siteBase.ts';
 import type { Answer, PartAnswer } from '../../model/quiz/answer.ts';
 import type { OpenQuestion, Part, QuestionKey } from '../../model/quiz/bank.ts';
 import { MatchField } from './MatchField.tsx';
@@ -79,7 +79,7 @@ export function QuestionView(props: Props) {
         <p class="quiz-readings">
           原文：
           {shownKey.readings.map(({ text, path }) => (
-            <a key={text} href={siteBase() + path}>
+            <a key={text} href={siteAddress(path)}>
               {text}
             </a>
           ))}

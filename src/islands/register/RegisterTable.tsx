@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onHashChange, readHash } from '../../browser/address.ts';
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteAddress } from '../../browser/siteBase.ts';
 import { riskIdPattern } from '../../model/fields/ids.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';
 import { GradeMark } from '../controls/GradeMark.tsx';
@@ -17,7 +17,7 @@ const rowsAtATime = 40;
 
 function Cell({ column, row }: { readonly column: RegisterColumn; readonly row: RegisterRow }) {
   const text = column.text(row);
-  if (column.key === 'id') return <a href={siteBase() + row.path}>{text}</a>;
+  if (column.key === 'id') return <a href={siteAddress(row.path)}>{text}</a>;
   if (column.key === 'grade') return <GradeMark grade={row.grade} />;
   return <>{text}</>;
 }

@@ -1,4 +1,4 @@
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteAddress } from '../../browser/siteBase.ts';
 import type { FinderWall } from '../../model/finder/finderIndex.ts';
 import type { NearHit, NearResult } from '../../model/finder/findNearest.ts';
 import { stepAnchor } from '../../model/wall/wall.ts';
@@ -15,7 +15,7 @@ interface PlaceProps {
 function PlaceRow({ hit, walls, phrases }: PlaceProps) {
   const wall = walls[hit.wall];
   if (!wall) return null;
-  const page = `${siteBase()}walls/${wall.slug}/`;
+  const page = siteAddress(`walls/${wall.slug}/`);
   const isStep = hit.kind === 'step';
   const name = isStep ? (wall.steps[hit.step] ?? '') : wall.name;
   const href = isStep ? `${page}#${stepAnchor(wall.stepIds[hit.step] ?? '')}` : page;

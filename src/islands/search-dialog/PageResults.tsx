@@ -1,4 +1,4 @@
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteAddress } from '../../browser/siteBase.ts';
 import type { PageHit, PagesFound } from '../../model/finder/findPages.ts';
 import { Marked } from './Marked.tsx';
 
@@ -10,7 +10,7 @@ interface Props {
 
 function PageRow({ hit, phrases }: { readonly hit: PageHit; readonly phrases: readonly string[] }) {
   const { page, passages } = hit;
-  const href = siteBase() + page.path;
+  const href = siteAddress(page.path);
   return (
     <li>
       <a href={href}>

@@ -1,4 +1,4 @@
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteAddress } from '../../browser/siteBase.ts';
 import type { Entry } from '../../model/finder/finder.ts';
 import { citedId, riskAnchor } from '../../model/wall/wall.ts';
 import { GradeMark } from '../controls/GradeMark.tsx';
@@ -14,7 +14,7 @@ interface Props {
 /** A link to one risk among the results, with the words that were searched for marked. */
 export function RiskLink({ entry, phrases, passage }: Props) {
   return (
-    <a href={`${siteBase()}walls/${entry.slug}/#${riskAnchor(entry.id)}`} data-risk-id={entry.id}>
+    <a href={siteAddress(`walls/${entry.slug}/#${riskAnchor(entry.id)}`)} data-risk-id={entry.id}>
       <span class="search-title">
         <GradeMark grade={entry.grade} />
         <span>

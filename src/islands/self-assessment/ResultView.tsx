@@ -1,4 +1,4 @@
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteAddress } from '../../browser/siteBase.ts';
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
 import {
   byGrade,
@@ -170,7 +170,7 @@ export function ResultView({ record, risks }: Props) {
           const risk = risks.find((one) => one.wallId === wallId);
           return (
             <li key={wallId}>
-              <a href={`${siteBase()}walls/${risk?.slug}/`}>{risk?.wallName}</a>
+              <a href={siteAddress(`walls/${risk?.slug}/`)}>{risk?.wallName}</a>
               <Bar rates={own} />
               <span class="muted">
                 落实 {rateText(own.plainRate)}，已判断 {own.answered}/{own.total}
@@ -191,7 +191,7 @@ export function ResultView({ record, risks }: Props) {
               <a href={routeHash('fill', record.id, risk.id)}>{risk.title}</a>{' '}
               <span class="muted">
                 {record.answers[risk.id]?.state}；
-                <a href={`${siteBase()}walls/${risk.slug}/#${riskAnchor(risk.id)}`}>
+                <a href={siteAddress(`walls/${risk.slug}/#${riskAnchor(risk.id)}`)}>
                   {risk.wallName}
                 </a>
                 ，{risk.stepName}

@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import { siteBase } from '../../browser/siteBase.ts';
+import { siteAddress } from '../../browser/siteBase.ts';
 import type { AnswerValues } from '../../model/assessment/changes.ts';
 import type { ChecklistRisk } from '../../model/assessment/checklist.ts';
 import { answerStates, isJudged, textLimits, type Answer } from '../../model/assessment/record.ts';
@@ -150,7 +150,7 @@ function RiskItemBody({ risk, answer, mark, onAnswer, isOpen, onOpen }: BodyProp
           {mark && <span class="tag">{mark}</span>}
           <a
             class="risk-link"
-            href={`${siteBase()}walls/${risk.slug}/#${riskAnchor(risk.id)}`}
+            href={siteAddress(`walls/${risk.slug}/#${riskAnchor(risk.id)}`)}
             target="_blank"
             rel="noopener"
             aria-label={`${citedId(risk.id)} 在墙上看“${risk.title}”（新标签页）`}

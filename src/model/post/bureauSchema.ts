@@ -25,6 +25,9 @@ const guardedLeaders = ['分管领导', '主要领导'] as const;
 /** Everything that differs from one bureau to the next and belongs to no wall. */
 export const bureauSchema = z
   .strictObject({
+    id: idSchema(departmentIdPattern, '只用小写字母、数字和连字符，以字母开头，例如 guotu')
+      .max(30)
+      .describe('单位编号：单机版的作答存在它名下，别的单位的不混进来；定了就不改，单位改名也不改'),
     name: z.string().min(2).max(30).describe('单位名称'),
     siteTitle: z.string().min(2).max(20).describe('网站名称'),
     isSample: z

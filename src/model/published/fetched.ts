@@ -11,7 +11,9 @@ export type DataFault =
   /** The file came and is not what was published. */
   | { readonly cause: 'unreadable'; readonly path: string }
   /** Page and file are of two publications of the site. */
-  | { readonly cause: 'outdated' };
+  | { readonly cause: 'outdated' }
+  /** Opened from a folder: the file is not there, not whole, or of another publication. */
+  | { readonly cause: 'folder'; readonly path: string };
 
 /** One sentence for the reader: what is the matter, and who does what about it. */
 export function faultText(fault: DataFault): string {
@@ -24,6 +26,8 @@ export function faultText(fault: DataFault): string {
       return `服务器给出的 ${fault.path} 读不出来：请管理员把整个网站文件夹重新复制一遍。`;
     case 'outdated':
       return '本站刚刚更新，这一页还是旧的，请刷新页面。';
+    case 'folder':
+      return `文件夹里的 ${fault.path} 没有、不全或者不是同一版：请把压缩包重新解开到一个新的文件夹。`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Fragment, type ComponentChildren } from 'preact';
-import { siteBase } from '../../../browser/siteBase.ts';
+import { siteAddress } from '../../../browser/siteBase.ts';
 import {
   fullHead,
   type FigureCell,
@@ -40,7 +40,7 @@ function CellContent(props: {
       </a>
     );
   }
-  if (path !== undefined) return <a href={siteBase() + path}>{value}</a>;
+  if (path !== undefined) return <a href={siteAddress(path)}>{value}</a>;
   return <>{value}</>;
 }
 
