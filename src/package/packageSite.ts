@@ -1,10 +1,10 @@
-import { siteFolder, builtBase, packedCopies, readSite, relativeSite } from './siteFiles.ts';
+import { siteFolder, builtBase, packedCopies, readSite, siteForServers } from './siteFiles.ts';
 import { sumOf, sumOfAll, timeOf, zipOf, type Files } from './archive.ts';
-import { deploymentNote } from './notes/deployment.ts';
+import { deploymentNote, type PackageNames } from './notes/deployment.ts';
 import { notePage } from './notes/notePage.ts';
 import { noteWord } from './notes/noteWord.ts';
 import { releaseNote } from './notes/releaseNote.ts';
-import { releaseOf } from './release.ts';
+import { releaseOf, releaseVersion, type Release } from './release.ts';
 import { apacheConfig } from './servers/apache.ts';
 import { iisConfig } from './servers/iis.ts';
 import { javaConfig, javaConfigPath, javaPage, javaPagePath } from './servers/java.ts';
@@ -23,6 +23,8 @@ export interface Packaged {
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
+const nginxFile = [nginxName, bytesOf(nginxConfig())] as const;
+
 /** What is put on the server: the site, packed copies of its large files, the settings. */
 function serverFiles(site: Files, release: string): Files {
   return new Map([
@@ -35,6 +37,31 @@ function serverFiles(site: Files, release: string): Files {
   ]);
 }
 
+const namesOf = (version: string): PackageNames => ({
+  web: `${siteFolder}-${version}-web.zip`,
+  war: `${siteFolder}-${version}.war`,
+  nginx: nginxName,
+});
+
+async function notesOf(release: Release, base: string | undefined, time: Date): Promise<Files> {
+  const deployment = deploymentNote(release, namesOf(release.version), base);
+  return new Map([
+    ['install.html', bytesOf(notePage(deployment))],
+    ['install.docx', await noteWord(deployment, time)],
+    ['release-notes.html', bytesOf(notePage(releaseNote(release)))],
+  ]);
+}
+
+/** One sum over all that is handed over, but for the version that is made of it. */
+async function sumOfRelease(
+  site: Files,
+  release: Omit<Release, 'version'>,
+  base: string | undefined,
+): Promise<string> {
+  const notes = await notesOf({ ...release, version: '' }, base, new Date(2000, 0));
+  return sumOfAll(new Map([...serverFiles(site, ''), ...notes, nginxFile]));
+}
+
 /**
  * Makes of a built site what is handed to those who run the server.
  * @param built folder of the built site. One that was built for the root is made to stand under any
@@ -43,27 +70,20 @@ function serverFiles(site: Files, release: string): Files {
  */
 export async function packageSite(built: string, programVersion: string): Promise<Packaged> {
   const whole = readSite(built);
-  const base = builtBase(whole);
-  const release = releaseOf(whole, programVersion);
-  const site = base === '/' ? relativeSite(whole) : whole;
-  const sum = sumOfAll(site);
+  const builtFor = builtBase(whole);
+  const base = builtFor === '/' ? undefined : builtFor;
+  const told = releaseOf(whole);
+  const site = siteForServers(whole);
+  const sum = await sumOfRelease(site, told, base);
+  const release = { ...told, version: releaseVersion(programVersion, told.day, sum) };
+  const names = namesOf(release.version);
   const time = timeOf(release.day, sum);
   const onServer = serverFiles(site, sum.slice(0, 16));
-  const names = {
-    web: `${siteFolder}-${release.version}-web.zip`,
-    war: `${siteFolder}-${release.version}.war`,
-    nginx: nginxName,
-  };
-  const deployment = deploymentNote(release, names, base === '/' ? undefined : base);
-  const notes = new Map([
-    ['install.html', bytesOf(notePage(deployment))],
-    ['install.docx', await noteWord(deployment, time)],
-    ['release-notes.html', bytesOf(notePage(releaseNote(release)))],
-  ]);
+  const notes = await notesOf(release, base, time);
   const inZip = new Map([
     ...Array.from(onServer, ([path, bytes]) => [`${siteFolder}/${path}`, bytes] as const),
     ...notes,
-    [nginxName, bytesOf(nginxConfig())],
+    nginxFile,
   ]);
   const files = new Map([
     ...notes,

@@ -77,7 +77,7 @@ export function readAnswer(raw: RawAnswer): Answer {
     headers,
     size: bytes.length,
     sum: bytesFingerprint(bytes),
-    isPacked: headers['content-encoding'] !== undefined || raw.cameShorter,
+    isPacked: (headers['content-encoding'] ?? 'identity') !== 'identity' || raw.cameShorter,
     isPackedTwice,
     isTextMode: isTextMode(bytes),
     siteVersion: (versionPatterns[extensionOf(path)] ?? versionPatterns['html'])?.exec(head)?.[1],

@@ -89,14 +89,17 @@ export function judgeFiles(served: Served, place: Place): Verdict {
 
 /** @param isHindered a line above is bad already, and the search only suffers from it. */
 export function judgeSearch(searched: Searched, phrase: string, isHindered: boolean): Verdict {
-  if (searched.status === 'done' && searched.risks > 0 && searched.pages > 0) {
-    return good(`查“${phrase}”：${searched.risks} 个风险点，${searched.pages} 页。`);
+  if (searched.status === 'fault') {
+    if (isHindered) return none('查找用的数据没有取全，先改好上面的。');
+    return bad(`查不了：${faultText(searched.fault)}`, [recopy]);
   }
-  if (isHindered) return none('查找用的数据没有取全，先改好上面的。');
-  if (searched.status === 'fault') return bad(`查不了：${faultText(searched.fault)}`, [recopy]);
-  return bad(`查“${phrase}”：${searched.risks} 个风险点，${searched.pages} 页，应该都有。`, [
-    recopy,
-  ]);
+  const { risks, pages } = searched;
+  const found = `查“${phrase}”：${risks} 个风险点`;
+  if (risks > 0 && pages === undefined) {
+    return good(`${found}；从文件夹打开的，整页文字查不了。`);
+  }
+  if (risks > 0 && pages !== 0) return good(`${found}，${pages} 页。`);
+  return bad(`${found}，${pages ?? 0} 页，应该都有。`, [recopy]);
 }
 
 const mostClockMs = 5 * 60 * 1000;

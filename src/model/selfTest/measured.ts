@@ -35,9 +35,9 @@ export interface Served {
   readonly checked: CheckedFiles;
 }
 
-/** What was found when the test phrase was looked for. */
+/** What was found when the test phrase was looked for; a folder has no pages' texts to look in. */
 export type Searched =
-  | { readonly status: 'done'; readonly risks: number; readonly pages: number }
+  | { readonly status: 'done'; readonly risks: number; readonly pages: number | undefined }
   | { readonly status: 'fault'; readonly fault: DataFault };
 
 export interface InBrowser {

@@ -18,8 +18,6 @@ export const folderSample = 'walls/';
 /** Addresses that no site has, near the home page and deep down. */
 export const missingSamples = ['no-such-page/', 'walls/no-such-wall/no-such-part/'] as const;
 
-const perGroup = 3;
-
 /** Some files of each folder and each extension: the first, one in the middle, the last. */
 export function quickSample({ files }: FileList): readonly ListedFile[] {
   const groups = new Map<string, ListedFile[]>();
@@ -30,7 +28,7 @@ export function quickSample({ files }: FileList): readonly ListedFile[] {
   }
   return [...groups.values()].flatMap((group) => {
     const last = group.length - 1;
-    const places = [...new Set([0, Math.floor(last / 2), last])].slice(0, perGroup);
-    return places.flatMap((place) => group[place] ?? []);
+    const places = [0, Math.floor(last / 2), last];
+    return group.filter((_, place) => places.includes(place));
   });
 }

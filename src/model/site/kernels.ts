@@ -11,7 +11,7 @@ export type KernelTier = 'whole' | 'reading' | 'old' | 'unknown';
 
 /** The number of the Chromium kernel that a browser names; undefined when it names none. */
 export function kernelOf(userAgent: string): number | undefined {
-  const number = /\bChrom(?:e|ium)\/(\d+)/.exec(userAgent)?.[1];
+  const number = /Chrom(?:e|ium)\/(\d+)/.exec(userAgent)?.[1];
   return number === undefined ? undefined : Number(number);
 }
 
