@@ -21,14 +21,22 @@ export const mermaidBlocks = defineMdastPlugin({
 });
 
 /**
+ * The diagrams that stand in a text as its page will ask for them: what the page asks for in any other
+ * words would be drawn twice, and the build would wait for the second drawing.
+ */
+export function diagramsIn(mdx: string): DrawingRequest[] {
+  const blocks = mdx
+    .replace(/\r\n/g, '\n')
+    .matchAll(/^```mermaid(?: ([^\n]*))?\n([\s\S]*?)\n```$/gm);
+  return Array.from(blocks, ([, meta = '', source = '']) => diagramOf(source, meta.trim()));
+}
+
+/**
  * Has the diagrams of a content folder drawn while the content is still being read: the pages would
  * wait for them. One that is written in another way than here is drawn when its page asks for it.
  */
 export function drawDiagramsAhead(folder: string): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  for (const name of files.filter((one) => one.endsWith('.mdx'))) {
-    const text = readFileSync(join(folder, name), 'utf8').replace(/\r\n/g, '\n');
-    const blocks = text.matchAll(/^```mermaid(?: (.*))?\n(.*?)\n```$/gms);
-    drawAhead(Array.from(blocks, ([, meta = '', source = '']) => diagramOf(source, meta.trim())));
-  }
+  for (const name of files.filter((one) => one.endsWith('.mdx')))
+    drawAhead(diagramsIn(readFileSync(join(folder, name), 'utf8')));
 }
