@@ -1,4 +1,5 @@
 import type { ListedFile } from '../published/fileList.ts';
+import { notFoundFile } from '../server/serving.ts';
 import { extensionOf, type Answer } from './answer.ts';
 
 /** Why a file is not as it was published; each has another remedy. */
@@ -17,10 +18,14 @@ export interface CheckedFiles {
   readonly faults: readonly FileFault[];
 }
 
+/** Containers send the page for wrong addresses as such, also when it is asked for by its name. */
+const isThere = (path: string, { status, isNotFoundPage }: Answer) =>
+  status === 200 || (path === notFoundFile && status === 404 && isNotFoundPage);
+
 /** What is the matter with a file, or nothing. A file packed twice is told of elsewhere. */
 export function causeOf([path, bytes, sum]: ListedFile, answer: Answer): FileCause | undefined {
   if (answer.status === 0) return 'unanswered';
-  if (answer.status !== 200) return 'missing';
+  if (!isThere(path, answer)) return 'missing';
   if (answer.isPackedTwice || (answer.sum === sum && answer.size === bytes)) return undefined;
   if (answer.size === 0) return 'empty';
   if (answer.isTextMode) return 'textMode';

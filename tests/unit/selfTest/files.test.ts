@@ -60,6 +60,12 @@ describe('文件核对', () => {
     expect(told(path, published, arrived)).toBe(cause);
   });
 
+  test('404 页自己答 404 的，算在（Java 容器这样发），别的文件不算', () => {
+    const html = bytesOf('<title>没有这一页</title>');
+    expect(told('404.html', html, html, 404)).toBeUndefined();
+    expect(told('a.html', html, html, 404)).toBe('missing');
+  });
+
   test('没有的、没有答的', () => {
     expect(told('a.js', page, page, 404)).toBe('missing');
     expect(told('a.js', page, undefined, 0)).toBe('unanswered');
