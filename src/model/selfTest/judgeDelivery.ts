@@ -1,4 +1,4 @@
-import { fileTypes, hashedFolder, hashedSeconds, homeFile, serverOnly } from '../server/serving.ts';
+import { fileTypes, hashedFolder, hashedSeconds, homeFile } from '../server/serving.ts';
 import { extensionOf, isDelivered, type Answer } from './answer.ts';
 import { bad, good, none, type Verdict } from './line.ts';
 import type { Served } from './measured.ts';
@@ -131,7 +131,7 @@ export function judgeCompression(
         IIS: ' <urlCompression>，服务器角色里要装“静态内容压缩”',
         nginx: 'gzip on; 和 gzip_types',
         Apache: '其中的 AddOutputFilterByType，模块要开 deflate 和 filter',
-        Tomcat: `程序 ${serverOnly.java}/serve.jsp`,
+        Tomcat: '程序 serve.jsp',
       }),
     );
   }
@@ -178,7 +178,7 @@ export function judgeCaching({ samples }: Served, server: ServerName | undefined
       nginx: 'add_header Cache-Control，外面不要另写 expires',
       Apache:
         '其中的 Header set Cache-Control，模块要开 headers 和 setenvif，外面不要另写 ExpiresDefault',
-      Tomcat: `程序 ${serverOnly.java}/serve.jsp，不要另加 ExpiresFilter`,
+      Tomcat: '程序 serve.jsp，不要另加 ExpiresFilter',
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { securityHeaders, serverOnly } from '../server/serving.ts';
+import { securityHeaders } from '../server/serving.ts';
 import { isDelivered, type Answer } from './answer.ts';
 import { bad, good, none, type Verdict } from './line.ts';
 import type { Place, Served } from './measured.ts';
@@ -23,7 +23,7 @@ const mendHeader = (server: ServerName | undefined, name: string) =>
     IIS: ` <customHeaders>：${name}: ${wantedOf(name)}`,
     nginx: `add_header ${name}；location 里另写了 add_header 的，外面的就都不算，要写在一起`,
     Apache: `其中的 Header always set ${name}，模块要开 headers`,
-    Tomcat: `程序 ${serverOnly.java}/serve.jsp`,
+    Tomcat: '程序 serve.jsp',
   });
 
 function judgeHeader(
