@@ -44,11 +44,9 @@ export function showOutdated(): void {
   if (isShown || !main) return;
   isShown = true;
   const isAgain = wasJustReloaded();
-  const text = document.createElement('p');
-  text.textContent = isAgain ? words.again : words.outdated;
-  const notice = document.createElement('div');
+  const notice = document.createElement('p');
   notice.className = 'message is-fault outdated-notice no-print';
   notice.setAttribute('role', 'alert');
-  notice.append(text, isAgain ? selfTestLink() : reloadButton());
+  notice.append(isAgain ? words.again : words.outdated, isAgain ? selfTestLink() : reloadButton());
   main.before(notice);
 }

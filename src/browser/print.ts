@@ -23,18 +23,6 @@ function setPageSize(size: PaperSize, margin = '0'): () => void {
   };
 }
 
-/** Whether this browser lets a page set the size of the sheet. */
-export function canSizePaper(): boolean {
-  try {
-    // One of its own: those of the site may not have come.
-    const sheet = new CSSStyleSheet();
-    const index = sheet.insertRule('@page{size:A4 landscape}');
-    return sheet.cssRules[index]?.cssText.includes('landscape') ?? false;
-  } catch {
-    return false;
-  }
-}
-
 /** Makes the page ready for printing. @returns a function that takes everything back. */
 export function preparePrinting(size: PaperSize, kind: PrintKind): () => void {
   const undoSize = setPageSize(size);

@@ -102,28 +102,12 @@ export function presentShelf(): Shelf {
   return isTabOnly() ? tabShelf : local;
 }
 
-/** Whether a text of this many characters can be kept more, where this tab keeps things now. */
-export function hasRoomFor(characters: number): boolean {
+/** Whether this tab can keep anything where it keeps things now. */
+export function canKeep(): boolean {
   const probe = `${keyPrefix}probe`;
-  const outcome = presentShelf().set(probe, '1'.repeat(characters));
+  const outcome = presentShelf().set(probe, '1');
   presentShelf().remove(probe);
   return outcome === 'kept';
-}
-
-/** Whether this tab can keep anything where it keeps things now. */
-export const canKeep = (): boolean => hasRoomFor(1);
-
-/** Bytes that the browser can still keep for this site; undefined where it does not say, as on http. */
-export async function freeBytes(): Promise<number | undefined> {
-  try {
-    // Typed as if it were always there; outside of secure contexts it is not.
-    const storage = navigator.storage as StorageManager | undefined;
-    const estimate = await storage?.estimate();
-    if (estimate?.quota === undefined) return undefined;
-    return estimate.quota - (estimate.usage ?? 0);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Removes everything of this site from both storages of the browser. */

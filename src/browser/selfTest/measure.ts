@@ -10,12 +10,13 @@ import {
 } from '../../model/selfTest/samples.ts';
 import { isFolderEdition } from '../edition.ts';
 import { keeper } from '../keeper.ts';
-import { canSizePaper } from '../print.ts';
 import { siteAddress } from '../siteBase.ts';
-import { canKeep, freeBytes, hasRoomFor, isTabOnly } from '../storage.ts';
+import { canKeep, isTabOnly } from '../storage.ts';
 import { ask, askAll } from './ask.ts';
 import { checkFiles } from './checkFiles.ts';
 import { findFonts } from './fonts.ts';
+import { canSizePaper } from './paper.ts';
+import { freeBytes, hasRoomFor } from './room.ts';
 import { searchOnce } from './searchOnce.ts';
 
 /** What the page that is tested was built with. */

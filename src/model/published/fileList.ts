@@ -1,4 +1,5 @@
-import { bytesFingerprint, fingerprint } from '../text/fingerprint.ts';
+import { bytesFingerprint } from '../text/bytesFingerprint.ts';
+import { fingerprint } from '../text/fingerprint.ts';
 import { dataPath } from './dataFiles.ts';
 
 /** A file of the site as it was published: its path from the home page, its length, its sum. */

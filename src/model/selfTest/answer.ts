@@ -1,4 +1,4 @@
-import { bytesFingerprint } from '../text/fingerprint.ts';
+import { bytesFingerprint } from '../text/bytesFingerprint.ts';
 import { notFoundTitle } from '../site/notFound.ts';
 
 /** What came when the server was asked for a file, as far as the self-test judges it. */

@@ -10,18 +10,7 @@ export function fnv1a(text: string): number {
   return hash >>> 0;
 }
 
-const inHex = (hash: number) => (hash >>> 0).toString(16).padStart(8, '0');
-
 /** Eight hexadecimal digits that change when the text changes. */
 export function fingerprint(text: string): string {
-  return inHex(fnv1a(text));
-}
-
-/** The same of bytes, as FNV-1a is meant. It finds damage, not malice. */
-export function bytesFingerprint(bytes: Uint8Array): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i += 1) {
-    hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-  }
-  return inHex(hash);
+  return fnv1a(text).toString(16).padStart(8, '0');
 }
