@@ -8,18 +8,17 @@ export type PaperSize =
 /**
  * Sets the sheet for printing until the returned function is called. Named pages would do it in
  * style sheets alone, but kernels below 131 give every sheet the size of the first unnamed one. The
- * rule goes into a style sheet of the site, which the page's policy allows.
+ * rule stands in a sheet made by script (`adoptedStyleSheets`, since 73), which no policy forbids:
+ * those of the site are closed to scripts where the page was opened from a folder.
  * @param margin as CSS says it; sheets of paper have their own.
  */
 function setPageSize(size: PaperSize, margin = '0'): () => void {
-  const sheets = Array.from(document.styleSheets);
-  const sheet = sheets[sheets.length - 1];
-  if (!sheet) return () => undefined;
-  const index = sheet.insertRule(`@page{size:${size};margin:${margin}}`, sheet.cssRules.length);
-  const rule = sheet.cssRules[index];
+  const sheet = new CSSStyleSheet();
+  sheet.insertRule(`@page{size:${size};margin:${margin}}`);
+  // Frozen in kernels below 99: put in anew as a whole.
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => {
-    const place = Array.from(sheet.cssRules).findIndex((one) => one === rule);
-    if (place >= 0) sheet.deleteRule(place);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   };
 }
 

@@ -1,4 +1,5 @@
-import { carrierOf, fileHook, namingFile } from '../model/published/folderEdition.ts';
+import { carrierOf, fileHook } from '../model/published/carrier.ts';
+import { namingFile } from '../model/published/folderEdition.ts';
 import { isFolderEdition } from './edition.ts';
 import { siteAddress } from './siteBase.ts';
 

@@ -9,8 +9,12 @@ import { storageScope } from './edition.ts';
 
 /** Set for the life of one tab: everything else is then kept in that tab alone. */
 const tabOnlyKey = 'fangkong.tab-only';
-/** Keys of this site, those of versions before the envelope included. */
-const isOurs = (key: string) => key.startsWith(keyPrefix) || key.startsWith('fangkong.');
+/** A key as the browser holds it. */
+const scoped = (key: string) => storageScope() + key;
+
+/** Keys of this site as the browser holds them, those of versions before the envelope included. */
+const isOurs = (key: string) =>
+  key.startsWith(scoped(keyPrefix)) || key.startsWith(scoped('fangkong.'));
 
 type AreaName = 'localStorage' | 'sessionStorage';
 
@@ -23,15 +27,9 @@ function area(name: AreaName): Storage | undefined {
   }
 }
 
-/** A key as the browser holds it. */
-const scoped = (key: string) => storageScope() + key;
-
-/** A key of ours as we know it; undefined for those of others, other bureaus' folders among them. */
-function unscoped(key: string): string | undefined {
-  const scope = storageScope();
-  const own = key.startsWith(scope) ? key.slice(scope.length) : '';
-  return isOurs(own) ? own : undefined;
-}
+/** Our keys as we know them; without those of others, other bureaus' folders among them. */
+const ownKeys = (keys: readonly string[]) =>
+  keys.filter(isOurs).map((key) => key.slice(storageScope().length));
 
 /** Browsers agree on this name only. */
 const isFull = (error: unknown) => error instanceof DOMException && /quota/i.test(error.name);
@@ -64,7 +62,7 @@ function areaShelf(name: AreaName): Shelf {
     },
     keys() {
       try {
-        return Object.keys(area(name) ?? {}).flatMap((key) => unscoped(key) ?? []);
+        return ownKeys(Object.keys(area(name) ?? {}));
       } catch {
         return [];
       }
@@ -124,7 +122,7 @@ export function everyKey(): string[] {
 export function watchShelf(changed: (key: string | undefined) => void): void {
   window.addEventListener('storage', ({ key, storageArea }) => {
     if (storageArea !== null && storageArea !== area('localStorage')) return;
-    const own = key === null ? undefined : unscoped(key);
-    if (key === null || own !== undefined) changed(own);
+    if (key === null) changed(undefined);
+    else ownKeys([key]).forEach(changed);
   });
 }

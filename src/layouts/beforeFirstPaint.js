@@ -4,12 +4,10 @@
 (function () {
   var root = document.documentElement;
   root.setAttribute('data-scripts', '');
-  /* In the folder edition the keys of other bureaus stand beside ours, see src/browser/edition.ts. */
-  var isFolder = root.getAttribute('data-edition') === 'folder';
-  var scope = isFolder ? root.getAttribute('data-bureau') + '/' : '';
   function kept(area, key) {
     try {
-      var text = window[area].getItem(scope + key);
+      /* Before the key: what keeps bureaus apart in folders, see src/browser/edition.ts. */
+      var text = window[area].getItem((root.dataset.edition || '') + key);
       return text ? JSON.parse(text.slice(text.indexOf('{'))) : null;
     } catch {
       /* Storage is blocked or its content damaged: the page keeps the defaults. */

@@ -1,5 +1,6 @@
 import { siteFolder, builtBase, packedCopies, readSite, siteForServers } from './siteFiles.ts';
 import { sumOf, sumOfAll, timeOf, zipOf, type Files } from './archive.ts';
+import { folderSite } from './folder/folderSite.ts';
 import { deploymentNote, type PackageNames } from './notes/deployment.ts';
 import { notePage } from './notes/notePage.ts';
 import { noteWord } from './notes/noteWord.ts';
@@ -37,14 +38,17 @@ function serverFiles(site: Files, release: string): Files {
   ]);
 }
 
-const namesOf = (version: string): PackageNames => ({
+/** @param hasFolder whether there is a folder edition: its links have to be relative. */
+const namesOf = (version: string, hasFolder: boolean): PackageNames => ({
   web: `${siteFolder}-${version}-web.zip`,
   war: `${siteFolder}-${version}.war`,
+  folder: hasFolder ? `${siteFolder}-${version}-folder.zip` : undefined,
   nginx: nginxName,
 });
 
 async function notesOf(release: Release, base: string | undefined, time: Date): Promise<Files> {
-  const deployment = deploymentNote(release, namesOf(release.version), base);
+  const names = namesOf(release.version, base === undefined);
+  const deployment = deploymentNote(release, names, base);
   return new Map([
     ['install.html', bytesOf(notePage(deployment))],
     ['install.docx', await noteWord(deployment, time)],
@@ -52,14 +56,20 @@ async function notesOf(release: Release, base: string | undefined, time: Date): 
   ]);
 }
 
+/** What is on the server and on the disc, before it is known which release it is. */
+interface Parts {
+  readonly site: Files;
+  /** Empty where the site was built for one path. */
+  readonly onDisc: Files;
+  readonly told: Omit<Release, 'version'>;
+  readonly base: string | undefined;
+}
+
 /** One sum over all that is handed over, but for the version that is made of it. */
-async function sumOfRelease(
-  site: Files,
-  release: Omit<Release, 'version'>,
-  base: string | undefined,
-): Promise<string> {
-  const notes = await notesOf({ ...release, version: '' }, base, new Date(2000, 0));
-  return sumOfAll(new Map([...serverFiles(site, ''), ...notes, nginxFile]));
+async function sumOfRelease({ site, onDisc, told, base }: Parts): Promise<string> {
+  const notes = await notesOf({ ...told, version: '' }, base, new Date(2000, 0));
+  const discRows = Array.from(onDisc, ([path, bytes]) => [`disc/${path}`, bytes] as const);
+  return sumOfAll(new Map([...serverFiles(site, ''), ...discRows, ...notes, nginxFile]));
 }
 
 /**
@@ -74,9 +84,10 @@ export async function packageSite(built: string, programVersion: string): Promis
   const base = builtFor === '/' ? undefined : builtFor;
   const told = releaseOf(whole);
   const site = siteForServers(whole);
-  const sum = await sumOfRelease(site, told, base);
+  const onDisc = base === undefined ? await folderSite(site, told) : new Map<string, Uint8Array>();
+  const sum = await sumOfRelease({ site, onDisc, told, base });
   const release = { ...told, version: releaseVersion(programVersion, told.day, sum) };
-  const names = namesOf(release.version);
+  const names = namesOf(release.version, base === undefined);
   const time = timeOf(release.day, sum);
   const onServer = serverFiles(site, sum.slice(0, 16));
   const notes = await notesOf(release, base, time);
@@ -85,10 +96,12 @@ export async function packageSite(built: string, programVersion: string): Promis
     ...notes,
     nginxFile,
   ]);
+  const inFolderZip = new Map([...onDisc, ...notes]);
   const files = new Map([
     ...notes,
     [names.web, zipOf(inZip, time)],
     [names.war, zipOf(onServer, time)],
+    ...(names.folder === undefined ? [] : [[names.folder, zipOf(inFolderZip, time)] as const]),
   ]);
   const sums = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   files.set(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Files } from './archive.ts';
+import { departmentIdPattern } from '../model/fields/ids.ts';
 
 /** What one wall changed in one of its versions. */
 export interface ReleaseChange {
@@ -15,6 +16,8 @@ export interface Release {
   /** Of the program, of the day and of all that is shipped: `0.1.0-20261008-e8e39e47`. */
   readonly version: string;
   readonly siteTitle: string;
+  /** Its id. */
+  readonly bureau: string;
   /** The newest first. */
   readonly changes: readonly ReleaseChange[];
   /** Of the newest change, YYYY-MM-DD. */
@@ -22,6 +25,7 @@ export interface Release {
 }
 
 const published = z.object({
+  bureau: z.string().regex(departmentIdPattern),
   walls: z.array(
     z.object({
       powerItem: z.string(),
@@ -49,11 +53,12 @@ export function releaseOf(files: Files): Omit<Release, 'version'> {
   const read = published.safeParse(files.has(dataPath) ? JSON.parse(text(dataPath)) : undefined);
   if (!read.success)
     throw new Error(`网站里的 ${dataPath} 没有或者不认得，用这份程序重新运行 npm run build。`);
-  const { walls } = read.data;
+  const { bureau, walls } = read.data;
   const changes = walls
     .flatMap(({ powerItem, changeLog }) => changeLog.map((change) => ({ powerItem, ...change })))
     .sort((a, b) => b.date.localeCompare(a.date));
   return {
+    bureau,
     siteTitle: /<title>([^<]*)<\/title>/.exec(text('index.html'))?.[1] ?? '',
     changes,
     day: changes[0]?.date ?? '2000-01-01',

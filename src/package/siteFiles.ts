@@ -24,12 +24,19 @@ const textOf = (bytes: Uint8Array | undefined) =>
 const extensionOf = (path: string) => path.slice(path.lastIndexOf('.') + 1);
 const typeOf = (path: string) => fileTypes.find(({ extension }) => extension === extensionOf(path));
 
+/** What is wrong with the length of a path, in the folder that it comes in; else nothing. */
+export function faultOfLength(path: string): string | undefined {
+  const { length } = `${siteFolder}/${path}`;
+  if (length <= longestPath) return undefined;
+  return `${path}：路径有 ${length} 个字符，不能超过 ${longestPath} 个。把 content/ 里的文件名改短。`;
+}
+
 /** What is wrong with the name of a file for the servers and discs it has to pass; else nothing. */
 export function faultOfName(path: string): string | undefined {
   if (!/^[\w./@-]+$/.test(path))
     return `${path}：名字里只能有英文字母、数字、点、横线和下划线，别的字在有的服务器上取不到。改它在 content/ 里的文件名。`;
-  if (`${siteFolder}/${path}`.length > longestPath)
-    return `${path}：路径有 ${`${siteFolder}/${path}`.length} 个字符，不能超过 ${longestPath} 个。把 content/ 里的文件名改短。`;
+  const tooLong = faultOfLength(path);
+  if (tooLong !== undefined) return tooLong;
   if (!typeOf(path))
     return `${path}：服务器的设置里没有这种文件。改成别的格式，或者在 src/model/server/serving.ts 里加上它的类型。`;
   if (path.startsWith(hashedFolder) && !/[.-][\w-]{8}\.(?:[a-z]+)$/.test(path))

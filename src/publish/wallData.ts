@@ -14,18 +14,21 @@ export const wallDataVersion = 1;
 /**
  * The model as one data file (`/data/walls.json`), for programs and for other pages.
  *
- * Shape: `{ schemaVersion, contentVersion, siteVersion, walls: [...], laws: {...} }`. Each wall is
+ * Shape: `{ schemaVersion, contentVersion, siteVersion, bureau, walls: [...], laws: {...} }`, the
+ * bureau by its id. Each wall is
  * what its author wrote (see wallSchema) plus `slug`, `title`, `page` and, on steps, risks and exits, the
  * `anchor` on that page. `laws` gives title, level and 要点 by law id, so that citations can be told.
  */
 export function wallData(
   stamp: Stamp,
+  bureau: string,
   walls: readonly NamedWall[],
   laws: ReadonlyMap<string, LawSource>,
 ) {
   return {
     schemaVersion: wallDataVersion,
     ...stamp,
+    bureau,
     walls: walls.map(({ slug, wall }) => ({
       ...wall,
       slug,

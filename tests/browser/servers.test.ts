@@ -3,7 +3,6 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   cacheControl,
@@ -13,16 +12,23 @@ import {
 } from '../../src/model/server/serving.ts';
 import { packageSite } from '../../src/package/packageSite.ts';
 import { iisConfig } from '../../src/package/servers/iis.ts';
-import { firstWall, risksOf, wallWithQuiz, wordInTitles } from '../fixtures/contentExamples.ts';
+import { firstWall, wallWithQuiz, wordInTitles } from '../fixtures/contentExamples.ts';
 import { content } from './support/content.ts';
 import { riskRows } from './support/foundRows.ts';
-import { appears, countOf, says } from './support/onPage.ts';
-import { printPage, textOf } from './support/pdf.ts';
+import { appears, countOf } from './support/onPage.ts';
 import { apache } from './support/servers/apache.ts';
 import { iis } from './support/servers/iis.ts';
 import { IisFault, readSettings } from './support/servers/iisSettings.ts';
 import { nginx } from './support/servers/nginx.ts';
 import type { PackageServer } from './support/servers/server.ts';
+import {
+  findsRisk,
+  keepsAnswer,
+  listsAndLaysOut,
+  printsWall,
+  readsWall,
+  type At,
+} from './support/smoke.ts';
 import { tomcat } from './support/servers/tomcat.ts';
 import { selfTestLines } from './support/selfTest.ts';
 import { settled, withPage } from './support/visit.ts';
@@ -35,7 +41,7 @@ const room = mkdtempSync(join(tmpdir(), 'fangkong-servers-'));
 chmodSync(room, 0o755);
 const unpacked = join(room, 'unpacked');
 const war = join(room, 'fangkong.war');
-const { wall, slug } = firstWall(content);
+const { slug } = firstWall(content);
 
 beforeAll(async () => {
   const { files } = await packageSite('dist', '0.0.0');
@@ -95,20 +101,12 @@ const hashedFiles = () =>
     return [extension, path ?? ''] as const;
   });
 
-async function answersFirstRisk(page: Page): Promise<void> {
-  await appears(page, '.choice-count');
-  await page.click('text=开始自查');
-  await appears(page, '.risk-list[aria-busy="false"] .risk-item');
-  await page.locator('[data-risk] .state input').first().focus();
-  await page.keyboard.press('1');
-  await says(page, '已保存在本机');
-}
-
 for (const kind of kinds) {
   if (!kind.isHere) console.warn(`这台机器没有 ${kind.name}，它的测试跳过。`);
   describe.skipIf(!kind.isHere).each(bases)(`${kind.name}，放在 %s`, (base) => {
     let server: PackageServer | undefined;
     const home = () => server?.home ?? '';
+    const at: At = (path) => home() + path;
     beforeAll(async () => {
       const own = mkdtempSync(join(room, 'server-'));
       chmodSync(own, 0o755);
@@ -165,54 +163,16 @@ for (const kind of kinds) {
     });
 
     test('首页、墙和图：样式、程序都到了，没有违反策略', async () => {
-      await withPage(153, home(), async ({ page, faults }) => {
-        await settled(page);
-        expect(await page.isVisible('.styles-missing')).toBe(false);
-        await page.click(`.site-nav a:has-text("防控墙")`);
-        await page.click(`main a[href$="walls/${slug}/"] >> nth=0`);
-        await appears(page, '.chart-frame svg.flowchart');
-        await settled(page);
-        expect(new URL(page.url()).pathname).toBe(`${base}walls/${slug}/`);
-        expect(await page.textContent('h1')).toContain(wall.powerItem);
-        expect(faults).toEqual([]);
-      });
+      expect(await readsWall(153, at)).toBe(at(`walls/${slug}/`));
     });
 
     test('查找有结果，点开就到那个风险点', async () => {
-      await withPage(153, `${home()}laws/`, async ({ page, faults }) => {
-        await page.keyboard.press('/');
-        await appears(page, '#finder-input');
-        await page.fill('#finder-input', wordInTitles(content));
-        await appears(page, riskRows);
-        await page.click(`${riskRows} >> nth=0 >> a`);
-        await page.waitForURL(/\/walls\/[^/]+\/#/);
-        await settled(page);
-        expect(new URL(page.url()).pathname.startsWith(`${base}walls/`)).toBe(true);
-        expect(faults).toEqual([]);
-      });
+      expect(await findsRisk(153, at)).toContain(at('walls/'));
     });
 
-    test('自查答一条，刷新以后还在', async () => {
-      await withPage(153, `${home()}self-assessment/`, async ({ page, faults }) => {
-        await answersFirstRisk(page);
-        await page.reload();
-        await appears(page, '.progress strong');
-        await expect.poll(() => page.textContent('.progress strong')).toBe('1');
-        expect(faults).toEqual([]);
-      });
-    });
+    test('自查答一条，刷新以后还在', () => keepsAnswer(153, at));
 
-    test('台账列出每一条，承诺书排得出来', async () => {
-      await withPage(153, `${home()}risks/`, async ({ page, faults }) => {
-        await appears(page, '.register-table');
-        const count = () => page.textContent('.register-count strong');
-        await expect.poll(count).toBe(String(risksOf(content).length));
-        await page.goto(`${home()}commitment/`);
-        await appears(page, '.letter-sheets .letter-sheet');
-        await settled(page);
-        expect(faults).toEqual([]);
-      });
-    });
+    test('台账列出每一条，承诺书排得出来', () => listsAndLaysOut(153, at));
 
     test('后来才取的也取得到：读名册的程序、测一测的程序和样式', async () => {
       await withPage(153, `${home()}commitment/#batch`, async ({ page, faults, asked }) => {
@@ -240,14 +200,7 @@ for (const kind of kinds) {
       });
     });
 
-    test('墙印成 PDF', async () => {
-      await withPage(153, `${home()}walls/${slug}/print/`, async ({ page, faults }) => {
-        await settled(page);
-        const printed = await printPage(page);
-        expect(printed.map(textOf).join('')).toContain(wall.powerItem);
-        expect(faults).toEqual([]);
-      });
-    });
+    test('墙印成 PDF', () => printsWall(153, at));
 
     test('没有的地址，不管多深，出来的是本站有样式的页，链接回得去', async () => {
       await withPage(153, `${home()}no/such/page`, async ({ page, faults }) => {

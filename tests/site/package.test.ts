@@ -1,6 +1,9 @@
+import { runInNewContext } from 'node:vm';
 import { unzipSync } from 'fflate';
+import { init, parse } from 'es-module-lexer';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sumOf, type Files } from '../../src/package/archive.ts';
+import { folderSite } from '../../src/package/folder/folderSite.ts';
 import { packageSite } from '../../src/package/packageSite.ts';
 import { readSite, relativeSite } from '../../src/package/siteFiles.ts';
 import { secondSite } from './support/secondBureau.ts';
@@ -48,6 +51,64 @@ describe('本单位的网站', () => {
   });
 });
 
+describe('本单位的单机版', () => {
+  let site: Files = new Map();
+  let folder: Files = new Map();
+  beforeAll(async () => {
+    await init;
+    site = relativeSite(readSite('dist'));
+    folder = await folderSite(site, { siteTitle: '样例', bureau: 'sample' });
+    // Longer than usual only where other tests run beside it.
+  }, 60_000);
+  const textsOf = (pattern: RegExp) =>
+    [...folder]
+      .filter(([path]) => pattern.test(path))
+      .map(([path, bytes]) => ({ path, text: textOf(bytes) }));
+  const addressesIn = (text: string) =>
+    Array.from(text.matchAll(/\s(?:href|src)="(\.[^"#?]*)/g), ([, address = '']) => address);
+
+  test('页里没有模块，程序里没有要从服务器取的', () => {
+    for (const { path, text } of textsOf(/\.html$/)) expect(text, path).not.toContain('"module"');
+    const scripts = textsOf(/\/assets\/.*\.js$/);
+    expect(scripts.length).toBeGreaterThan(50);
+    for (const { path, text } of scripts) {
+      const [imports, exports] = parse(text);
+      expect([imports.length, exports.length], path).toEqual([0, 0]);
+    }
+    // The one door through which texts come, see the test of structure.
+    expect(scripts.filter(({ text }) => /(?<![.\w])fetch\(/.test(text))).toHaveLength(1);
+  });
+
+  test('每个链接、每个程序都写明文件，文件都在', () => {
+    const pages = textsOf(/^fangkong\/.*\.html$/);
+    expect(pages.length).toBeGreaterThan(300);
+    const broken = pages.flatMap(({ path, text }) =>
+      addressesIn(text)
+        .filter((address) => !folder.has(new URL(address, `http://x/${path}`).pathname.slice(1)))
+        .map((address) => `${path} → ${address}`),
+    );
+    expect([...new Set(broken)].slice(0, 10)).toEqual([]);
+  });
+
+  test('每个数据文件都有带它来的脚本，内容一样', () => {
+    const data = [...site].filter(([path]) => /^data\/.*\.json$/.test(path));
+    expect(data.length).toBeGreaterThan(50);
+    for (const [path, bytes] of data) {
+      let brought = '';
+      const fangkongFile = (_: string, text: string) => (brought = text);
+      runInNewContext(textOf(folder.get(`fangkong/${path}.js`)), { fangkongFile });
+      expect(brought === textOf(bytes), path).toBe(true);
+    }
+  });
+
+  test('许可清单在里面，给服务器的设置和 404 页不在', () => {
+    expect(folder.get('fangkong/licences.txt')).toEqual(site.get('licences.txt'));
+    expect([...folder.keys()].filter((path) => /404|web\.config|WEB-INF|\.gz$/.test(path))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('第二个单位打的包', () => {
   const pack = () => packageSite(secondSite, '9.9.9');
   const byName = (files: Files, pattern: RegExp) =>
@@ -61,9 +122,11 @@ describe('第二个单位打的包', () => {
 
   test('名字是英文的，路径不超过 120 个字符，校验值对得上', async () => {
     const { files } = await pack();
-    const [, zip] = byName(files, /-web\.zip$/);
-    for (const name of [...files.keys(), ...Object.keys(unzipSync(zip))]) {
-      expect(name).toMatch(/^[\x21-\x7e]{1,120}$/);
+    const inside = [/-web\.zip$/, /-folder\.zip$/].flatMap((zip) =>
+      Object.keys(unzipSync(byName(files, zip)[1])),
+    );
+    for (const name of [...files.keys(), ...inside]) {
+      if (name !== '打开.html') expect(name).toMatch(/^[\x21-\x7e]{1,120}$/);
     }
     const sums = textOf(files.get('SHA256SUMS')).trim().split('\n');
     expect(sums.map((line) => line.split('  ')[1])).toEqual(

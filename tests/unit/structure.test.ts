@@ -131,6 +131,15 @@ describe('各层只朝一个方向引用', () => {
     ]);
   });
 
+  test('取文字、起 Worker 的地方都知道单机版没有这些', () => {
+    for (const file of files.filter((name) => topOf(name) !== 'flowchart')) {
+      const code = codeOf(file);
+      if (/(?<![.\w])fetch\(|XMLHttpRequest/.test(code))
+        expect(file).toBe('src/browser/siteText.ts');
+      if (/new Worker\(/.test(code)) expect(code, file).toContain('isFolderEdition()');
+    }
+  });
+
   test('没有用普通 http 下不存在的接口', () => {
     for (const file of files) {
       expect(readFileSync(file, 'utf8'), file).not.toMatch(

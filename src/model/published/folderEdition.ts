@@ -4,14 +4,12 @@
  * ends read this: the package that makes the edition, and the pages that run in it.
  */
 
-/** On `<html>` of every page; the package puts it there. */
-export const editionMark = { name: 'data-edition', folder: 'folder' } as const;
-
-/** The script that brings a text file of the site. @param path of the file, from the home page. */
-export const carrierOf = (path: string) => `${path}.js`;
-
-/** What a carrier calls: `fangkongFile("data/posts.json",'…')`. */
-export const fileHook = 'fangkongFile';
+/**
+ * On `<html>` of every page of the edition; the package puts it there. It holds what stands before
+ * names in the browser's storage, see src/browser/edition.ts.
+ * @param bureau by its id: it stays the same when pages, contents and the bureau's name change.
+ */
+export const editionMark = (bureau: string) => `data-edition="${bureau}/"`;
 
 /**
  * An address within the site that names the file: a disc has no default document.

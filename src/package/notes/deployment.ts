@@ -3,12 +3,15 @@ import { pageOf } from '../../model/site/pages.ts';
 import { notFoundFile, serverOnly } from '../../model/server/serving.ts';
 import { siteFolder } from '../siteFiles.ts';
 import type { Release } from '../release.ts';
-import { code, heading, list, text, type Note } from './note.ts';
+import { code, heading, list, text, type Block, type Note } from './note.ts';
+import { openName } from '../folder/openPage.ts';
 
 /** Names of what is handed over. */
 export interface PackageNames {
   readonly web: string;
   readonly war: string;
+  /** None where the site was built for one path. */
+  readonly folder: string | undefined;
   /** The nginx lines, beside the site's folder in the zip. */
   readonly nginx: string;
 }
@@ -22,6 +25,16 @@ const warNames = (base?: string) =>
         .map((path) => `网址是 ${path} 的叫 ${warName(path)}`)
         .join('，')
     : `叫 ${warName(base)}`;
+
+/** Without a server; nothing where the site was built for one path. */
+const onDisc = (name: string | undefined): readonly Block[] =>
+  name === undefined
+    ? []
+    : [
+        list(
+          `没有服务器：用单机版 ${name}，整个解开到硬盘、光盘或者 U 盘上，双击“${openName}”，浏览器要内核 86 以上。和内网版是同样的内容，能查、能填、能存、能印。填的东西存在那台电脑的浏览器里，记在单位编号名下：换新版的文件夹、换位置都接着用，别的单位的文件夹看不到。它和内网版不互通，要搬就导出文件。`,
+        ),
+      ];
 
 /**
  * What the officer who runs the server has to do, on one page.
@@ -61,6 +74,7 @@ export function deploymentNote(release: Release, names: PackageNames, base?: str
         `Apache 2.4：把 ${siteFolder} 文件夹放进网站目录，对它写 AllowOverride All，打开 headers、deflate、rewrite 三个模块。设置在文件夹里的 ${serverOnly.apache}。`,
         `Tomcat 等 Java 容器：用 ${names.war}，放进 webapps 时改名：${warNames(base)}。要容器支持 JSP（只有 ${javaPagePath} 一个）；不支持的用前面三种。`,
       ),
+      ...onDisc(names.folder),
       heading('三、打开自检'),
       text(
         `打开首页网址后面加 ${pageOf('self-test').path} 的一页（帮助页里也有链接）：服务器的设置、文件、这台电脑的浏览器和字体一条一条查，不对的写着改哪里。改到没有“有问题”为止；“全部文件核对”按一次，看有没有少拷、拷坏的。`,

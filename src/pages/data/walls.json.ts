@@ -4,6 +4,6 @@ import { stampOf } from '../../model/published/stamp.ts';
 import { wallData } from '../../publish/wallData.ts';
 
 export const GET: APIRoute = async () => {
-  const { walls, laws, versions } = await siteContent();
-  return new Response(JSON.stringify(wallData(stampOf(versions, 'walls'), walls, laws)));
+  const { bureau, walls, laws, versions } = await siteContent();
+  return new Response(JSON.stringify(wallData(stampOf(versions, 'walls'), bureau.id, walls, laws)));
 };

@@ -11,6 +11,7 @@ afterAll(() => rmSync(room, { recursive: true, force: true }));
 
 const walls = {
   siteVersion: 'abcd1234',
+  bureau: 'sample',
   walls: [
     {
       powerItem: '甲事项',
