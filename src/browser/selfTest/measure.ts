@@ -11,6 +11,7 @@ import {
 import { isFolderEdition } from '../edition.ts';
 import { keeper } from '../keeper.ts';
 import { siteAddress } from '../siteBase.ts';
+import { siteText } from '../siteText.ts';
 import { canKeep, isTabOnly } from '../storage.ts';
 import { ask, askAll } from './ask.ts';
 import { checkFiles } from './checkFiles.ts';
@@ -63,9 +64,9 @@ function assetsOfPage(): string[] {
 async function askList(): Promise<Served['list']> {
   const answer = await ask(fileListPath);
   if (!isDelivered(answer)) return { answer, data: undefined };
+  const text = await siteText(fileListPath, 'no-store');
   try {
-    const response = await fetch(siteAddress(fileListPath), { cache: 'no-store' });
-    const data = (await response.json()) as Partial<FileList> | null;
+    const data = JSON.parse(text.status === 'present' ? text.text : '') as Partial<FileList> | null;
     return { answer, data: Array.isArray(data?.files) ? (data as FileList) : undefined };
   } catch {
     return { answer, data: undefined };

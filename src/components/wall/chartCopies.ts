@@ -1,5 +1,4 @@
-import { copyText } from '../../browser/copyText.ts';
-import { saveFile } from '../../browser/files.ts';
+import { copyText, saveFile } from '../../browser/files.ts';
 import { siteText } from '../../browser/siteText.ts';
 
 // Comes when a button is pressed: few press one, and every wall would carry it.

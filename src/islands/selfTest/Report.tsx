@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { copyText } from '../../browser/copyText.ts';
-import { saveText } from '../../browser/files.ts';
+import { copyText, saveText } from '../../browser/files.ts';
 
 interface Props {
   readonly text: string;
