@@ -24,22 +24,40 @@ function newWaiting(): Waiting {
   return { promise, resolve, reject };
 }
 
+/** Drawings of an earlier build, by what they were drawn from. */
+export interface KeptDrawings {
+  get(request: string): unknown;
+  put(request: string, drawing: unknown): void;
+}
+
 /** A second thread that draws while the pages are being built. */
 class DrawingRoom {
-  readonly #worker: Worker;
+  readonly #program: URL;
+  readonly #kept: KeptDrawings | undefined;
   readonly #drawings = new Map<string, Waiting>();
+  #worker: Worker | undefined;
 
-  constructor(program: URL) {
-    this.#worker = new Worker(program);
-    this.#worker.on('message', ({ key, drawing, reason }: DrawingAnswer) => {
+  constructor(program: URL, kept: KeptDrawings | undefined) {
+    this.#program = program;
+    this.#kept = kept;
+  }
+
+  #newWorker(): Worker {
+    const worker = new Worker(this.#program);
+    worker.on('message', ({ key, drawing, reason }: DrawingAnswer) => {
       const waiting = this.#drawings.get(key);
-      if (reason === undefined) waiting?.resolve(drawing);
-      else waiting?.reject(new Error(reason));
+      if (reason !== undefined) {
+        waiting?.reject(new Error(reason));
+        return;
+      }
+      this.#kept?.put(key, drawing);
+      waiting?.resolve(drawing);
     });
-    this.#worker.on('error', (error) => {
+    worker.on('error', (error) => {
       for (const { reject } of this.#drawings.values())
         reject(error instanceof Error ? error : new Error(String(error)));
     });
+    return worker;
   }
 
   draw(request: DrawingRequest): Promise<unknown> {
@@ -49,13 +67,15 @@ class DrawingRoom {
       this.#drawings.set(key, waiting);
       // Whoever asked ahead of time does not listen; whoever needs the drawing does.
       waiting.promise.catch(() => undefined);
-      this.#worker.postMessage({ key, request });
+      const drawing = this.#kept?.get(key);
+      if (drawing !== undefined) waiting.resolve(drawing);
+      else (this.#worker ??= this.#newWorker()).postMessage({ key, request });
     }
     return waiting.promise;
   }
 
-  close(): Promise<number> {
-    return this.#worker.terminate();
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
   }
 }
 
@@ -64,9 +84,13 @@ class DrawingRoom {
 const place = Symbol.for('fangkongqiang.drawingRoom');
 const shared = globalThis as { [place]?: DrawingRoom | undefined };
 
-/** Opens the drawing room for this build. @returns what closes it again. */
-export function openDrawingRoom(): () => Promise<void> {
-  const room = new DrawingRoom(new URL('./drawingWorker.ts', import.meta.url));
+/**
+ * Opens the drawing room for this build.
+ * @param kept what need not be drawn again; what is drawn is put there.
+ * @returns what closes it again.
+ */
+export function openDrawingRoom(kept?: KeptDrawings): () => Promise<void> {
+  const room = new DrawingRoom(new URL('./drawingWorker.ts', import.meta.url), kept);
   shared[place] = room;
   return async () => {
     shared[place] = undefined;

@@ -1,4 +1,4 @@
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer } from 'astro';
 import { tightenPolicy } from './tightenPolicy.ts';
 
 type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
@@ -15,32 +15,27 @@ const withoutSearchMarks = (html: string) =>
 const withResponse = (rendered: Rendered, response: Response): Rendered =>
   rendered instanceof Response ? response : { ...rendered, response };
 
+/** A renderer whose pages are finished as they come out. */
+export type Rendering = Pick<AstroPrerenderer, 'render'>;
+
 /**
  * Finishes each page before it is written, so that no page has to be read from the disk again, and
  * lets others look at it meanwhile.
+ * @param base the path under which the site stands, with a slash at its end.
  * @param look is told the path from the home page (`walls/land-registration/`) and the finished HTML.
  */
-export function finishedPages(look: (path: string, html: string) => void): AstroIntegration {
-  let base = '/';
-  const finishing = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
-    ...prerenderer,
-    async render(request, options) {
-      const rendered = await prerenderer.render(request, options);
-      const response = rendered instanceof Response ? rendered : rendered.response;
-      if (!isPage(response)) return rendered;
-      const html = tightenPolicy(await response.text());
-      look(new URL(request.url).pathname.slice(base.length), html);
-      const { status, headers } = response;
-      return withResponse(rendered, new Response(withoutSearchMarks(html), { status, headers }));
-    },
-  });
-  return {
-    name: 'finished-pages',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-      },
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(finishing),
-    },
+export function finishing(
+  rendering: Rendering,
+  base: string,
+  look: (path: string, html: string) => void,
+): Rendering['render'] {
+  return async (request, options) => {
+    const rendered = await rendering.render(request, options);
+    const response = rendered instanceof Response ? rendered : rendered.response;
+    if (!isPage(response)) return rendered;
+    const html = tightenPolicy(await response.text());
+    look(new URL(request.url).pathname.slice(base.length), html);
+    const { status, headers } = response;
+    return withResponse(rendered, new Response(withoutSearchMarks(html), { status, headers }));
   };
 }

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { PageSection, PageText } from '../model/finder/pageTexts.ts';
-import type { KeptTexts } from './keptTexts.ts';
+import type { KeptValues } from './keptValues.ts';
 
 /**
  * What is searched in another way or says on every page the same: the risks and who they belong to
@@ -161,13 +161,13 @@ async function addPage(index: Promise<PagefindIndex>, path: string, body: string
  * themselves are a tenth of that.
  */
 export class PageReader {
-  readonly #kept: KeptTexts;
+  readonly #kept: KeptValues<PageText>;
   readonly #pages: PageText[] = [];
   readonly #reading: Promise<void>[] = [];
   #batch: Batch | undefined;
 
   /** @param kept what need not be read again. */
-  constructor(kept: KeptTexts) {
+  constructor(kept: KeptValues<PageText>) {
     this.#kept = kept;
   }
 

@@ -4,6 +4,10 @@ import { contentFolder } from './contentFolder.ts';
 
 const head = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/;
 
+/** The text of a content file with empty lines in the place of its fields. */
+export const withoutFields = (text: string) =>
+  text.replace(head, (fields) => `---${fields.replace(/[^\n]/g, '')}---`);
+
 /**
  * Hands the bundler the prose of a content file without the fields above it: they have been read and
  * checked, and each wall's 90 KB of them would be parsed, bundled and loaded once more. Lines keep
@@ -16,8 +20,7 @@ export function proseOnly(): Plugin {
     load(id) {
       const [file = ''] = id.split('?');
       if (!file.endsWith('.mdx') || !file.startsWith(contentFolder())) return undefined;
-      const text = readFileSync(file, 'utf8');
-      return text.replace(head, (fields) => `---${fields.replace(/[^\n]/g, '')}---`);
+      return withoutFields(readFileSync(file, 'utf8'));
     },
   };
 }

@@ -2,7 +2,7 @@ import { mdxToJs, type MdastPluginDefinition } from 'satteri';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { diagramsIn } from '../../src/flowchart/mermaidBlocks.ts';
+import { diagramsIn } from '../../src/flowchart/diagramsAhead.ts';
 
 const folder = 'content/pages';
 const texts = readdirSync(folder)

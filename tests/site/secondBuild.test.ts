@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { secondContent } from '../fixtures/secondBureau.ts';
 
 const room = 'node_modules/.cache/second-build';
@@ -40,30 +40,73 @@ function keptKeys(): string[] {
   return pages.map(([key]) => key);
 }
 
-test('改一面墙以后再生成，和从头生成的一个字节不差', { timeout: 240_000 }, () => {
+/** When the bundles were made that are kept. */
+const bundlesMade = () =>
+  readdirSync(join(kept, 'bundles'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => statSync(join(kept, 'bundles', name)).mtimeMs)
+    .sort();
+
+/** The names of the files that are not the same in both sites. */
+function different(a: string, b: string): string[] {
+  const one = filesOf(a);
+  const other = filesOf(b);
+  return [...new Set([...one.keys(), ...other.keys()])].filter(
+    (name) => one.get(name) !== other.get(name),
+  );
+}
+
+/** Changes the text of the first file in a content folder that has such a place. */
+function change(folder: string, place: RegExp, by: string): void {
+  const files = readdirSync(join(content, folder)).map((name) => join(content, folder, name));
+  const file = files.find((path) => place.test(readFileSync(path, 'utf8')));
+  if (file === undefined) throw new Error(`${folder} 里没有 ${place.source}`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(place, by));
+}
+
+beforeAll(() => {
   rmSync(room, { recursive: true, force: true });
   cpSync(secondContent, content, { recursive: true });
   build('first');
-  const before = keptKeys();
+}, 120_000);
 
-  const walls = join(content, 'walls');
-  const [wall = ''] = readdirSync(walls);
-  const written = readFileSync(join(walls, wall), 'utf8');
-  const changed = written.replace(/^( {4}name: )(.*)$/m, '$1先核对$2');
-  expect(changed).not.toBe(written);
-  writeFileSync(join(walls, wall), changed);
-  build('second');
+test(
+  '改了墙的字段和法条的要点再生成，不重新打包，和从头生成的一个字节不差',
+  { timeout: 240_000 },
+  () => {
+    const before = keptKeys();
+    const made = bundlesMade();
+    expect(made).toHaveLength(1);
+    change('walls', /^( {4}name: )(.*)$/m, '$1先核对$2');
+    change('laws', /^( {2}"\d+": )(.*)$/m, '$1按规定，$2');
+    build('second');
+    build('cold', '--no-cache');
+    expect(different('second', 'first').length).toBeGreaterThan(10);
+    expect(different('second', 'cold')).toEqual([]);
+    // It was not made from scratch: the bundles are those of before, most pages are the ones that were
+    // kept, and some are new.
+    expect(bundlesMade()).toEqual(made);
+    const after = keptKeys();
+    const same = after.filter((key) => before.includes(key));
+    expect(same.length).toBeGreaterThan(after.length / 2);
+    expect(same.length).toBeLessThan(after.length);
+  },
+);
+
+test('改了正文，连打包一起重来；留下的坏了也一样', { timeout: 240_000 }, () => {
+  const made = bundlesMade();
+  change('pages', /$/, '\n\n再说一句。\n');
+  build('prose');
   build('cold', '--no-cache');
+  expect(different('prose', 'cold')).toEqual([]);
+  expect(bundlesMade()).toHaveLength(made.length + 1);
 
-  const second = filesOf('second');
-  const cold = filesOf('cold');
-  expect([...second.keys()]).toEqual([...cold.keys()]);
-  expect(
-    [...cold].filter(([name, text]) => second.get(name) !== text).map(([name]) => name),
-  ).toEqual([]);
-  // It was not made from scratch: most pages are the ones that were kept, and some are new.
-  const after = keptKeys();
-  const same = after.filter((key) => before.includes(key));
-  expect(same.length).toBeGreaterThan(after.length / 2);
-  expect(same.length).toBeLessThan(after.length);
+  for (const entry of readdirSync(join(kept, 'bundles'), { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const program = join(kept, 'bundles', entry.name, '.prerender');
+    for (const name of readdirSync(program).filter((one) => one.endsWith('.mjs')))
+      writeFileSync(join(program, name), '坏了');
+  }
+  build('damaged');
+  expect(different('damaged', 'cold')).toEqual([]);
 });

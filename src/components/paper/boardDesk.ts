@@ -1,4 +1,4 @@
-import { absoluteAddress, readQuery, wholeAddress } from '../../browser/address.ts';
+import { absoluteAddress, wholeAddress } from '../../browser/address.ts';
 import { onEveryPrint, printPage } from '../../browser/print.ts';
 import {
   boardDensities,
@@ -12,6 +12,7 @@ import {
   type BoardSize,
 } from '../../model/paper/board.ts';
 import { fitBoard } from './fitBoard.ts';
+import { takeQuery } from './takeQuery.ts';
 
 interface Choice {
   readonly density: BoardDensity;
@@ -22,15 +23,10 @@ interface Choice {
 
 const pointsPerPx = 0.75;
 
-/** The query names what is chosen, so that a board can be sent on and printed by a command. */
-function takeQuery(form: HTMLFormElement): void {
-  const query = new URLSearchParams(readQuery());
-  for (const name of ['density', 'size', 'ink']) {
-    const value = query.get(name);
-    const field = form.elements.namedItem(name);
-    if (!(field instanceof HTMLSelectElement) || value === null) continue;
-    if (Array.from(field.options).some((option) => option.value === value)) field.value = value;
-  }
+/** What the query chooses is chosen in the form. */
+function takeChoice(form: HTMLFormElement): void {
+  const fields = Array.from(form.elements).filter((field) => field instanceof HTMLSelectElement);
+  const query = takeQuery(fields);
   const crop = form.elements.namedItem('crop');
   if (crop instanceof HTMLInputElement) crop.checked = query.get('crop') === '1';
 }
@@ -131,7 +127,7 @@ export function startBoardDesk(): void {
   const code = desk?.querySelector<HTMLElement>('[data-board-code]');
   const status = desk?.querySelector<HTMLElement>('[data-board-told]');
   if (!desk || !form || !frame || !page || !board || !code || !status) return;
-  takeQuery(form);
+  takeChoice(form);
 
   const lay = () => {
     const choice = chosen(form);

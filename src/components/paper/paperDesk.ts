@@ -1,4 +1,3 @@
-import { readQuery } from '../../browser/address.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
 import { fetchPostList } from '../../browser/postNames.ts';
 import { onEveryPrint, printPage } from '../../browser/print.ts';
@@ -6,6 +5,7 @@ import { describePost, isEveryPost } from '../../model/post/myPost.ts';
 import { listedName, numberedPosts } from '../../model/post/postList.ts';
 import { isRiskMine, postsAt } from '../wall/postsAt.ts';
 import { laySheets, type SheetParts } from './laySheets.ts';
+import { takeQuery } from './takeQuery.ts';
 
 /** Which risks are printed: all that it holds for. */
 type Part = (risk: HTMLElement) => boolean;
@@ -58,12 +58,7 @@ export async function startPaperDesk(): Promise<void> {
   if (!(parts instanceof HTMLSelectElement) || !(forms instanceof HTMLSelectElement)) return;
   const sheets: SheetParts = { source, place, template };
 
-  const query = new URLSearchParams(readQuery());
-  for (const field of [parts, forms]) {
-    const value = query.get(field.name);
-    if (Array.from(field.options).some((option) => option.value === value))
-      field.value = value ?? '';
-  }
+  takeQuery([parts, forms]);
   const mine = await mineOn(desk);
   const mineOption = parts.querySelector<HTMLOptionElement>('[data-part-mine]');
   if (mine && mineOption) {

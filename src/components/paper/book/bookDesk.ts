@@ -2,6 +2,7 @@ import { readQuery } from '../../../browser/address.ts';
 import { fetchPostList } from '../../../browser/postNames.ts';
 import { onEveryPrint, printPage } from '../../../browser/print.ts';
 import { bookSizes, isBookSize, type BookSize } from '../../../model/paper/book.ts';
+import { takeQuery } from '../takeQuery.ts';
 import { layBook, WallMissing, type BookChoice, type BookParts } from './layBook.ts';
 
 interface Fields {
@@ -34,13 +35,8 @@ function tickWalls({ part, walls }: Fields): void {
 }
 
 /** A link or the print command says what is wanted; what it does not say stays as it is. */
-function takeQuery(fields: Fields): void {
-  const query = new URLSearchParams(readQuery());
-  for (const field of [fields.part, fields.form, fields.size]) {
-    const value = query.get(field.name);
-    if (Array.from(field.options).some((option) => option.value === value))
-      field.value = value ?? '';
-  }
+function takeChoice(fields: Fields): void {
+  const query = takeQuery([fields.part, fields.form, fields.size]);
   const year = query.get('year');
   fields.year.value = year !== null && /^\d{0,4}$/.test(year) ? year : fields.year.value;
   const wanted = query.get('walls')?.split(',');
@@ -87,7 +83,7 @@ export function startBookDesk(): void {
   const parts: BookParts = { source, place, template };
   source.hidden = true;
   fields.year.value = String(new Date().getFullYear());
-  takeQuery(fields);
+  takeChoice(fields);
   list.hidden = fields.part.value !== 'chosen';
 
   /** Counts what was asked for: an answer to something older is thrown away. */

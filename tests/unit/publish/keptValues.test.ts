@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageText } from '../../../src/model/finder/pageTexts.ts';
-import { openKeptTexts } from '../../../src/publish/keptTexts.ts';
+import { openKeptValues } from '../../../src/publish/keptValues.ts';
 
 const page = (path: string): PageText => ({
   path,
@@ -12,6 +12,8 @@ const page = (path: string): PageText => ({
   powerClasses: [],
   sections: [['', '', '受理']],
 });
+
+const openTexts = (program: string) => openKeptValues<PageText>('search-texts', program);
 
 let folder = '';
 beforeEach(() => {
@@ -24,7 +26,7 @@ afterEach(() => {
 });
 
 function keep(): void {
-  const kept = openKeptTexts('甲版');
+  const kept = openTexts('甲版');
   kept.put('一页', page('walls/one/'));
   kept.put('又一页', page('walls/two/'));
   kept.save();
@@ -33,23 +35,23 @@ const file = () => join(folder, readdirSync(folder)[0] ?? '');
 
 test('没有改的页，上一次取出的文字还在；改了的页没有', () => {
   keep();
-  const kept = openKeptTexts('甲版');
+  const kept = openTexts('甲版');
   expect(kept.get('一页')).toEqual(page('walls/one/'));
   expect(kept.get('一页改')).toBeUndefined();
 });
 
 test('不再有的页不留在文件里', () => {
   keep();
-  const kept = openKeptTexts('甲版');
+  const kept = openTexts('甲版');
   kept.get('一页');
   kept.save();
-  expect(openKeptTexts('甲版').get('一页')).toBeDefined();
-  expect(openKeptTexts('甲版').get('又一页')).toBeUndefined();
+  expect(openTexts('甲版').get('一页')).toBeDefined();
+  expect(openTexts('甲版').get('又一页')).toBeUndefined();
 });
 
 test('另一版程序留下的不用', () => {
   keep();
-  expect(openKeptTexts('乙版').get('一页')).toBeUndefined();
+  expect(openTexts('乙版').get('一页')).toBeUndefined();
 });
 
 test('坏了一个字、只写了一半、不是那个样子的文件，当作没有', () => {
@@ -65,6 +67,6 @@ test('坏了一个字、只写了一半、不是那个样子的文件，当作�
   ];
   for (const text of damaged) {
     writeFileSync(file(), text);
-    expect(openKeptTexts('甲版').get('一页'), text.slice(0, 40)).toBeUndefined();
+    expect(openTexts('甲版').get('一页'), text.slice(0, 40)).toBeUndefined();
   }
 });
