@@ -173,11 +173,14 @@ describeInKernels('从文件夹里办事', fullKernels, (kernel) => {
     });
   });
 
-  test('图存得成 PNG', async () => {
+  test('图存得成 PNG、SVG，不离开这一页', async () => {
     await withPage(kernel, at(`walls/${slug}/chart/`), async ({ page, faults }) => {
       const picture = await savedBy(page, '下载 PNG');
       expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
       expect(picture.length).toBeGreaterThan(20_000);
+      expect((await savedBy(page, '下载 SVG')).toString()).toContain('<svg');
+      expect((await savedBy(page, '下载 Mermaid 源')).toString()).toContain('flowchart');
+      expect(page.url()).toBe(at(`walls/${slug}/chart/`));
       expect(faults).toEqual([]);
     });
   });

@@ -1,4 +1,4 @@
-import { copyText, saveFile } from '../../browser/files.ts';
+import { copyText, saveFile, saveText } from '../../browser/files.ts';
 import { siteText } from '../../browser/siteText.ts';
 
 // Comes when a button is pressed: few press one, and every wall would carry it.
@@ -19,6 +19,11 @@ async function textOf(path: string): Promise<string> {
  * @throws Error when the file cannot be had.
  */
 export const copyFile = async (path: string): Promise<boolean> => copyText(await textOf(path));
+
+/** Saves a file of the site as it stands there. @throws Error when it cannot be had. */
+export async function saveSiteFile(path: string, name: string): Promise<void> {
+  saveText(name, await textOf(path), path.endsWith('.svg') ? 'image/svg+xml' : 'text/plain');
+}
 
 /**
  * Saves a drawing as a picture.

@@ -1,7 +1,21 @@
+import { isFolderEdition } from '../../browser/edition.ts';
+
 const tell = (from: Element, words: string) => {
   const place = from.parentElement?.querySelector('[data-chart-told]');
   if (place) place.textContent = words;
 };
+
+const fileLinks = 'a[data-chart-file]';
+
+/** Lets a link save its file: from a disc, browsers would show it in place of the page. */
+function saveIt(link: HTMLAnchorElement): void {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    import('./chartCopies.ts')
+      .then(({ saveSiteFile }) => saveSiteFile(link.dataset['chartFile'] ?? '', link.download))
+      .catch(() => location.assign(link.href));
+  });
+}
 
 /** Makes the buttons that copy the source and save a picture work. */
 export function startChartFiles(): void {
@@ -18,4 +32,5 @@ export function startChartFiles(): void {
       .then(({ savePng }) => savePng(png.dataset['chartPng'] ?? '', png.dataset['name'] ?? ''))
       .catch(() => tell(png, '图片没有存成，请用“下载 SVG”。'));
   });
+  if (isFolderEdition()) document.querySelectorAll<HTMLAnchorElement>(fileLinks).forEach(saveIt);
 }
