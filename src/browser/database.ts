@@ -40,3 +40,19 @@ export function databaseOf(name: string): () => Promise<TextDatabase | undefined
 export const bareStore = (
   store: IDBPObjectStore<TextSchema, [typeof storeName], typeof storeName, IDBTransactionMode>,
 ): IDBObjectStore => unwrap(store);
+
+/** Empties a database. @returns whether nothing is left. */
+export async function clearDatabase(
+  open: () => Promise<TextDatabase | undefined>,
+): Promise<boolean> {
+  try {
+    const database = await open();
+    if (!database) return true;
+    const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
+    void transaction.store.clear().catch(() => undefined);
+    await transaction.done;
+    return true;
+  } catch {
+    return false;
+  }
+}

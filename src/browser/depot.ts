@@ -1,5 +1,5 @@
 import type { DepotPlace, Texts } from '../model/kept/depot.ts';
-import { bareStore, databaseOf, storeName } from './database.ts';
+import { bareStore, clearDatabase, databaseOf, storeName } from './database.ts';
 
 /**
  * The depot in IndexedDB, apart from the safety copy: what stands in it is too large to be read
@@ -75,18 +75,7 @@ export const depotPlace: DepotPlace = {
       return isFull(error) ? 'full' : 'blocked';
     }
   },
-  async clear() {
-    try {
-      const database = await open();
-      if (!database) return true;
-      const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
-      void transaction.store.clear().catch(() => undefined);
-      await transaction.done;
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  clear: () => clearDatabase(open),
 };
 
 /** Keys of everything in it. */

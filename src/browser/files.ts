@@ -38,9 +38,19 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
+type Encoding = ReturnType<typeof encodingOf>;
+/** One of each encoding: to make a decoder takes longer than to decode what one person hands in. */
+const decoders = new Map<Encoding, TextDecoder>();
+
+function decoderOf(encoding: Encoding): TextDecoder {
+  const known = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, known);
+  return known;
+}
+
 /** The text of bytes as editors save them. Bytes that are no UTF-8 become the replacement sign. */
 export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  return decoderOf(encodingOf(bytes)).decode(bytes);
 }
 
 /** The text of a chosen file. */

@@ -2,7 +2,7 @@ import { readRoster, type Roster, type RosterContext } from '../model/letter/ros
 import { compactHandIn, type CompactHandIn } from '../model/rollup/compact.ts';
 import type { RosterEntry } from '../model/rollup/rollup.ts';
 import { largestRollupRoster, rosterEntries } from '../model/rollup/rosterEntries.ts';
-import { takeIn } from '../model/rollup/takeIn.ts';
+import { takeIn, type FileCircumstances } from '../model/rollup/takeIn.ts';
 import { decodeText } from './files.ts';
 import { readRosterBytes } from './rosterReader.ts';
 
@@ -12,6 +12,8 @@ import { readRosterBytes } from './rosterReader.ts';
 export interface PathFile {
   readonly path: string;
   readonly file: File;
+  /** Its size: to ask the browser for it anew takes longer than to pass it on. */
+  readonly bytes: number;
 }
 
 export interface ReadFile {
@@ -29,14 +31,61 @@ export interface HandInJob {
   readonly takenAt: number;
 }
 
-/** Files that are fetched from the disk at once, while others are being read. */
-const fetchedAtOnce = 16;
+/**
+ * Files that are asked of the disk in one go: in asking, not in reading, lies most of the time that a
+ * file takes, above all for a page without a worker.
+ */
+const askedAtOnce = 16;
+/** One large file is asked for by itself. */
+const mostBytesAtOnce = 2 * 1024 * 1024;
 
 async function bytesOf({ file }: PathFile): Promise<Uint8Array | undefined> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
     return undefined;
+  }
+}
+
+/** What stands in files, undefined for one that cannot be read. */
+async function bytesOfAll(files: readonly PathFile[]): Promise<(Uint8Array | undefined)[]> {
+  const length = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  try {
+    const whole = new Uint8Array(await new Blob(files.map(({ file }) => file)).arrayBuffer());
+    if (whole.length === length) {
+      let at = 0;
+      return files.map(({ bytes }) => whole.subarray(at, (at += bytes)));
+    }
+  } catch {
+    // One of them has been changed or taken away: the others are read by themselves.
+  }
+  return Promise.all(files.map(bytesOf));
+}
+
+/** Files in their order, in groups that are asked for together. */
+function* groupsOf(files: readonly PathFile[]): Generator<readonly PathFile[], void> {
+  let group: PathFile[] = [];
+  let length = 0;
+  for (const file of files) {
+    const isFull = group.length === askedAtOnce || length + file.bytes > mostBytesAtOnce;
+    if (isFull && group.length > 0) {
+      yield group;
+      group = [];
+      length = 0;
+    }
+    group.push(file);
+    length += file.bytes;
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Whatever is in a file, and whatever the program fails at: the other files are read. */
+function takenOf(bytes: Uint8Array, about: FileCircumstances): ReadFile['taken'] {
+  try {
+    const { handIn, fault } = takeIn(decodeText(bytes), about);
+    return handIn ? { compact: compactHandIn(handIn) } : { fault: fault ?? '' };
+  } catch {
+    return { fault: '读到一半出了错，没有收。' };
   }
 }
 
@@ -47,19 +96,16 @@ export async function* readHandIns({
   takenAt,
 }: HandInJob): AsyncGenerator<ReadFile, void> {
   const known = new Map(fingerprints);
-  for (let from = 0; from < files.length; from += fetchedAtOnce) {
-    const some = files.slice(from, from + fetchedAtOnce);
-    const all = await Promise.all(some.map(bytesOf));
-    for (const [i, { path }] of some.entries()) {
+  for (const group of groupsOf(files)) {
+    const all = await bytesOfAll(group);
+    for (const [i, { path }] of group.entries()) {
       const bytes = all[i];
       if (!bytes) {
         const fault = '文件打不开：可能正被别的程序占用，或者已经挪走了。';
         yield { path, taken: { fault } };
         continue;
       }
-      const about = { fileName: path, takenAt, fingerprints: known };
-      const { handIn, fault } = takeIn(decodeText(bytes), about);
-      yield { path, taken: handIn ? { compact: compactHandIn(handIn) } : { fault: fault ?? '' } };
+      yield { path, taken: takenOf(bytes, { fileName: path, takenAt, fingerprints: known }) };
     }
   }
 }

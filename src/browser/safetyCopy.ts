@@ -1,5 +1,5 @@
 import type { SafetyCopy } from '../model/kept/stock.ts';
-import { databaseOf, storeName } from './database.ts';
+import { clearDatabase, databaseOf, storeName } from './database.ts';
 
 /**
  * The second copy of what is saved, in IndexedDB: Chromium may take a minute to put localStorage on
@@ -36,16 +36,5 @@ export const safetyCopy: SafetyCopy = {
       return undefined;
     }
   },
-  async clear() {
-    try {
-      const database = await open();
-      if (!database) return true;
-      const transaction = database.transaction(storeName, 'readwrite', { durability: 'strict' });
-      void transaction.store.clear().catch(() => undefined);
-      await transaction.done;
-      return true;
-    } catch {
-      return false;
-    }
-  },
+  clear: () => clearDatabase(open),
 };

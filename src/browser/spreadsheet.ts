@@ -1,4 +1,5 @@
 import { rowHeight } from '../model/workbook/rowHeight.ts';
+import { sheetPath, tableFeature, type SheetChoice } from '../model/workbook/sheetChoices.ts';
 import { saveFile } from './files.ts';
 
 export interface Sheet {
@@ -37,13 +38,23 @@ export interface TextSheet {
   readonly widths: readonly number[];
   /** Positions of the columns that nobody should change; they are grey. */
   readonly fixed: readonly number[];
+  /** What can be chosen from a list, by column. */
+  readonly choices?: readonly SheetChoice[];
 }
 
 const textCell = { type: String, format: '@', wrap: true, alignVertical: 'top' } as const;
 
 /** Several sheets as one workbook, as authors get it from `npm run export-xlsx`. */
 export async function textWorkbook(sheets: readonly TextSheet[]): Promise<Blob> {
-  const { default: writeExcelFile } = await import('write-excel-file/universal');
+  const [{ default: writeExcelFile }, { getOrderOfSiblings, ...tools }] = await Promise.all([
+    import('write-excel-file/universal'),
+    import('write-excel-file/utility'),
+  ]);
+  const order = getOrderOfSiblings(sheetPath, 'worksheet') ?? [];
+  const tables = sheets.map(({ rows, choices }) => choices && { rows: rows.length, choices });
+  const feature = tableFeature(tables, (xml, element) =>
+    tools.insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, 'worksheet'),
+  );
   const written = sheets.map(({ name, head, rows, widths, fixed }) => ({
     sheet: name,
     data: [
@@ -62,7 +73,8 @@ export async function textWorkbook(sheets: readonly TextSheet[]): Promise<Blob> 
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
   }));
-  return writeExcelFile(written, { fontFamily: '宋体', fontSize: 11 }).toBlob();
+  const options = { features: [feature], fontFamily: '宋体', fontSize: 11 };
+  return writeExcelFile(written, options).toBlob();
 }
 
 /** Offers several sheets as one workbook. */

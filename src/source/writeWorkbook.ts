@@ -1,9 +1,7 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import {
-  getCellAddress,
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeTextContent,
 } from 'write-excel-file/utility';
 import { articleLabel, compareArticles } from '../model/law/citation.ts';
 import { contentVersions } from '../model/content/versions.ts';
@@ -13,16 +11,20 @@ import { placedRisks } from '../model/wall/wall.ts';
 import type { WallSource } from '../model/wall/wallSchema.ts';
 import { columns } from '../model/workbook/columns.ts';
 import { rowHeight } from '../model/workbook/rowHeight.ts';
+import {
+  departmentHead,
+  departmentSheet,
+  departmentWidth,
+  sheetChoices,
+  sheetPath,
+  tableFeature,
+} from '../model/workbook/sheetChoices.ts';
 import { wallTable } from '../model/workbook/wallTable.ts';
 
 type Arguments = Parameters<typeof writeExcelFile>;
 type Sheet = Arguments[0][number];
-type Feature = NonNullable<NonNullable<Arguments[1]>['features']>[number];
 
-const departmentSheet = '处室';
 const lawSheet = '法条写法';
-/** Rows below the table that still offer the choices, for risks to be added. */
-const spareRows = 100;
 
 const top = { alignVertical: 'top', wrap: true } as const;
 const head = { ...top, fontWeight: 'bold', backgroundColor: '#d9e2ec' } as const;
@@ -34,48 +36,13 @@ const cell = (value: string, style: object = {}) => ({
   ...style,
 });
 
-/** A choice from a list in every cell of a column below the head. */
-function choiceMarkup(column: number, lastRow: number, formula: string, title: string): string {
-  const range = `${getCellAddress(1, column)}:${getCellAddress(lastRow, column)}`;
-  return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="${title}" error="请从下拉的几项里选一项" sqref="${range}"><formula1>${sanitizeTextContent(formula)}</formula1></dataValidation>`;
-}
-
-/** Drop-downs and a filter on the heads, which the writer leaves to such additions. */
-function tableFeature(walls: readonly Sourced<WallSource>[], departments: number): Feature {
-  const path = 'xl/worksheets/sheet{id}.xml';
-  return {
-    files: {
-      transform: {
-        [path]: {
-          transform(xml, _options, { sheetIndex }) {
-            // The first sheet explains, then come the walls in their order.
-            const wall = walls[sheetIndex - 1]?.data;
-            if (!wall) return xml;
-            const rows = placedRisks(wall).length;
-            const choices = columns.flatMap(({ key, title, choices: list }, i) => {
-              const options = list ?? (key === 'stepId' ? wall.steps.map(({ id }) => id) : []);
-              const formula =
-                key === 'department'
-                  ? `${departmentSheet}!$A$2:$A$${departments + 1}`
-                  : `"${options.join(',')}"`;
-              return key === 'department' || options.length > 0
-                ? choiceMarkup(i, rows + spareRows, formula, title)
-                : [];
-            });
-            const order = getOrderOfSiblings(path, 'worksheet') ?? [];
-            const filter = `<autoFilter ref="A1:${getCellAddress(rows, columns.length - 1)}"/>`;
-            const validations = `<dataValidations count="${choices.length}">${choices.join('')}</dataValidations>`;
-            return [filter, validations].reduce(
-              (markup, element) =>
-                insertElementMarkupAccordingToOrderOfSiblings(markup, element, order, 'worksheet'),
-              xml,
-            );
-          },
-        },
-      },
-    },
-  };
-}
+const insert = (xml: string, element: string) =>
+  insertElementMarkupAccordingToOrderOfSiblings(
+    xml,
+    element,
+    getOrderOfSiblings(sheetPath, 'worksheet') ?? [],
+    'worksheet',
+  );
 
 function wallSheet({ data }: Sourced<WallSource>): Sheet {
   const { sheet, head: titles, rows, widths } = wallTable(data);
@@ -159,10 +126,10 @@ function departmentList({ bureau }: ContentSet): Sheet {
   return {
     sheet: departmentSheet,
     data: [
-      [cell('可以填的处室和机构', head)],
+      [cell(departmentHead, head)],
       ...bureau.data.departments.map(({ name }) => [cell(name)]),
     ] as SheetData,
-    columns: [{ width: 24 }],
+    columns: [{ width: departmentWidth }],
     stickyRowsCount: 1,
   };
 }
@@ -205,6 +172,14 @@ export async function workbookOf(
   today: string,
 ): Promise<Buffer> {
   const departments = content.bureau.data.departments.length;
+  // The first sheet explains, then come the walls in their order.
+  const tables = [
+    undefined,
+    ...walls.map(({ data }) => ({
+      rows: placedRisks(data).length,
+      choices: sheetChoices(data, departments),
+    })),
+  ];
   return writeExcelFile(
     [
       guideSheet(content, today),
@@ -212,6 +187,6 @@ export async function workbookOf(
       departmentList(content),
       lawList(content),
     ],
-    { features: [tableFeature(walls, departments)], fontFamily: '宋体', fontSize: 11 },
+    { features: [tableFeature(tables, insert)], fontFamily: '宋体', fontSize: 11 },
   ).toBuffer();
 }

@@ -115,7 +115,12 @@ export async function measureRollup(
   );
   await watchPauses(page);
   await page.setInputFiles(field, [...paths]);
-  await page.waitForSelector('text=读完了', { timeout: 300_000 });
+  // A look at the words of the page, frame by frame, would be a load of its own.
+  await page.waitForFunction(
+    () => document.querySelector('.rollup-progress .message') !== null,
+    undefined,
+    { timeout: 300_000, polling: 500 },
+  );
   const { seconds, longest } = await page.evaluate(() => {
     const { began, pauses } = window as unknown as {
       began: number;

@@ -200,13 +200,17 @@ describeInKernels('从文件夹里办事', fullKernels, (kernel) => {
 describe('每一种页', () => {
   test('都打得开，没有报错，没有取不到的', async () => {
     const failed: string[] = [];
+    const wanted = new Set<string>();
     for (const path of oneOfEach.filter((name) => name !== '404.html')) {
-      await inWindow(153, at(path), async ({ page, faults }) => {
+      await inWindow(153, at(path), async ({ page, faults, asked }) => {
         await settled(page);
+        for (const one of asked) wanted.add(one);
         failed.push(...faults.map((fault) => `${path} ${fault}`));
       });
     }
     expect(failed).toEqual([]);
+    // Nothing but what a disc gives: pages, styles, pictures, and scripts with the data in them.
+    expect([...wanted].filter((path) => !/\.(?:html|css|js|png|svg)$/.test(path))).toEqual([]);
   });
 
   test('宣讲放得了，Esc 回到墙上', async () => {

@@ -1,15 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { ChecklistEntry, ChecklistIndex } from '../../src/model/assessment/checklist.ts';
-import type { Answer, AssessmentRecord } from '../../src/model/assessment/record.ts';
+import type { ChecklistIndex } from '../../src/model/assessment/checklist.ts';
 import { recordFileText } from '../../src/model/assessment/recordFile.ts';
-import { everyPost, isMine } from '../../src/model/post/myPost.ts';
 import type { OpenQuestion } from '../../src/model/quiz/bank.ts';
-import { grades } from '../../src/model/vocabulary.ts';
 import { madeBureau } from '../fixtures/rollup/madeBureau.ts';
+import { isOpen, openByGrade, saidIn, widened, type Said } from '../fixtures/rollup/saidAnswers.ts';
 import { axeFaultsInBothThemes } from './support/axe.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
+import { listRows, shownRows } from './support/figureTables.ts';
 import { appears, countOf, overflowOf, says, tabTo } from './support/onPage.ts';
 import { printPage, textOf, writtenText } from './support/pdf.ts';
 import { servedSite } from './support/servedSite.ts';
@@ -36,61 +35,15 @@ const questions = readdirSync('dist/data/quiz')
 const period = `${new Date().getFullYear()}年度`;
 const bureau = madeBureau({ people: 60, seed: 'page', index, questions, period });
 
-/** Everybody goes through the walls on which the made-up answers are, so that most of them count. */
-const records = bureau.people.flatMap(({ record }): AssessmentRecord[] => {
-  if (!record) return [];
-  const walls = [...new Set(Object.keys(record.answers).map((id) => id.split('-')[0] ?? ''))];
-  return [
-    { ...record, head: { ...record.head, scope: { ...everyPost, walls: walls.slice(0, 2) } } },
-  ];
-});
+const records = bureau.people.flatMap(({ record }) => (record ? [widened(record)] : []));
 const recordFiles = records.map((record) => ({
   name: `自查记录-${record.head.name}.json`,
   text: recordFileText(record),
 }));
 const quizFiles = bureau.files.filter(({ name }) => name.startsWith('测验记录'));
 
-interface Said {
-  readonly name: string;
-  readonly department: string;
-  readonly risk: ChecklistEntry;
-  readonly answer: Answer | undefined;
-}
-
 /** Counted by names, one answer after another. */
-const said: readonly Said[] = records.flatMap(({ head: { name, department, scope }, answers }) =>
-  index.risks
-    .filter((risk) => isMine(scope, { ...risk, leadDepartments: [] }))
-    .map((risk) => ({ name, department, risk, answer: answers[risk.id] })),
-);
-const isOpen = ({ answer }: Said) => answer?.state === '未落实' || answer?.state === '部分落实';
-
-/** Long tables come in several pictures of the page, and say so as long as rows are to come. */
-const isDrawn = (page: Page) =>
-  page.waitForFunction(() => !document.querySelector('.figure-table[aria-busy]'));
-
-/** What stands in the rows of the first table of figures that is shown, the sum last. */
-const shownRows = async (page: Page) => {
-  await isDrawn(page);
-  return page.evaluate(() => {
-    const shown = Array.from(document.querySelectorAll<HTMLElement>('.figure-table')).find(
-      (table) => table.getClientRects().length > 0,
-    );
-    return Array.from(shown?.querySelectorAll('tbody tr, tfoot tr') ?? [], (row) =>
-      Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent ?? ''),
-    );
-  });
-};
-
-/** The open list: its rows, by cells. */
-const listRows = async (page: Page) => {
-  await isDrawn(page);
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll('.picture > section[aria-label="清单"] tbody tr'), (row) =>
-      Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent ?? ''),
-    ),
-  );
-};
+const said = saidIn(records, index);
 
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -116,21 +69,13 @@ describeInKernels('汇总的情况', fullKernels, (kernel) => {
         ...index.posts.flatMap(({ name }) => (present.has(name) ? name : [])),
         '全部',
       ]);
-      const count = (isWanted: (one: Said) => boolean) => String(said.filter(isWanted).length);
       for (const [department, people, , ...cells] of rows) {
         const isOwn = (one: Said) => department === '全部' || one.department === department;
         const own = records.filter(
           ({ head }) => department === '全部' || head.department === department,
         );
         expect(people, department).toBe(String(own.length));
-        expect(cells, department).toEqual([
-          ...grades.flatMap((grade) =>
-            (['未落实', '部分落实'] as const).map((state) =>
-              count((one) => isOwn(one) && one.risk.grade === grade && one.answer?.state === state),
-            ),
-          ),
-          count((one) => isOwn(one) && isOpen(one)),
-        ]);
+        expect(cells, department).toEqual(openByGrade(said.filter(isOwn)));
       }
       expect(said.filter(isOpen).length).toBeGreaterThan(50);
       await says(page, `从 ${records.length} 份自查记录算出，期间 ${period}；全部计入。`);

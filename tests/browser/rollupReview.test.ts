@@ -7,29 +7,17 @@ import { createRecord, type AssessmentRecord } from '../../src/model/assessment/
 import { recordFileText } from '../../src/model/assessment/recordFile.ts';
 import { everyPost } from '../../src/model/post/myPost.ts';
 import type { RegisterData } from '../../src/model/register/rows.ts';
-import { countHandIns } from '../../src/model/rollup/counting.ts';
-import { reviewSubjects } from '../../src/model/rollup/reviewSubjects.ts';
-import { reportParagraphs } from '../../src/model/rollup/reportText.ts';
-import { tallyAnswers } from '../../src/model/rollup/tables/answerTally.ts';
-import { gradeTable } from '../../src/model/rollup/tables/gradeTable.ts';
-import { letterTable } from '../../src/model/rollup/tables/letterTable.ts';
-import { tableCsv, type OfficialTable } from '../../src/model/rollup/tables/officialTable.ts';
-import { rectificationTable } from '../../src/model/rollup/tables/rectificationTable.ts';
-import { summaryTable } from '../../src/model/rollup/tables/summaryTable.ts';
-import { totalsOf } from '../../src/model/rollup/totals/totals.ts';
 import { localToday } from '../../src/model/text/dates.ts';
 import { planImport } from '../../src/source/importWorkbook.ts';
 import { readWorkbook } from '../../src/source/readWorkbook.ts';
 import { realContent } from '../fixtures/realContent.ts';
 import { contextOf } from '../fixtures/rollup/adoptions.ts';
-import { madeBureau, madeRollup } from '../fixtures/rollup/madeBureau.ts';
 import { findFor, gradeFor } from '../fixtures/rollup/realFind.ts';
 import { axeFaultsInBothThemes } from './support/axe.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears, overflowOf, says, tabTo } from './support/onPage.ts';
-import { printPage, textOf, writtenText, type PrintedPage } from './support/pdf.ts';
 import { servedSite } from './support/servedSite.ts';
-import { goToPart, takeFiles } from './support/takenIn.ts';
+import { goToPart, saved, takeFiles } from './support/takenIn.ts';
 import { withPage } from './support/visit.ts';
 
 const site = servedSite();
@@ -105,11 +93,6 @@ async function choose(page: Page, entry: string): Promise<void> {
   }
 }
 
-async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  return readFileSync(await download.path());
-}
-
 describeInKernels('审核', fullKernels, (kernel) => {
   test('只用键盘：采纳一个补充、一个等级，存成作者的工作簿，导入就收', { timeout: 120_000 }, () =>
     withPage(kernel, start(), async ({ page, faults }) => {
@@ -123,6 +106,12 @@ describeInKernels('审核', fullKernels, (kernel) => {
       await page.keyboard.press('Space');
       await says(page, '已定 1 / 共 2');
       await says(page, '没有选：放进哪一面墙');
+      // A list says what is wrong with it, as a field does.
+      const wallList = page.locator('#adopted-wallId');
+      expect(await wallList.getAttribute('aria-invalid')).toBe('true');
+      const told = (await wallList.getAttribute('aria-describedby')) ?? '';
+      expect(await page.textContent(`[id="${told}"]`)).toContain('没有选：放进哪一面墙');
+      expect(await axeFaultsInBothThemes(page)).toEqual([]);
 
       const wall = index.walls.find(({ id }) => id === find.wallId);
       await choose(page, wall?.name ?? '');
@@ -135,6 +124,7 @@ describeInKernels('审核', fullKernels, (kernel) => {
         stepName,
       );
       await choose(page, stepName);
+      await expect.poll(() => wallList.getAttribute('aria-invalid')).toBeNull();
       await write(page, '#adopted-gradeReason', find.gradeReason);
       await write(page, '#adopted-cause', find.cause);
       for (const [i, { by, text }] of find.controls.entries()) {
@@ -202,124 +192,4 @@ describeInKernels('审核', fullKernels, (kernel) => {
       },
       { viewport: { width: 390, height: 844 } },
     ));
-});
-
-const bureau = madeBureau({ people: 40, seed: 'paper', index, answers: [15, 40], period });
-const roster = `\ufeff姓名,处室,岗位\n${bureau.roster
-  .map(({ name, department, post }) => `${name},${department},${post}`)
-  .join('\n')}`;
-
-function sourcesNow() {
-  const rollup = madeRollup(bureau, index);
-  const counting = countHandIns(rollup);
-  const totals = totalsOf(counting, index, register.departments);
-  const subjects = reviewSubjects(totals, register);
-  const steps = tallyAnswers(totals, register.rows);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const sources = { unit: register.unit, period, counting, index, register, today: localToday() };
-  return { rollup, sources, subjects, tally: step.value };
-}
-
-/** A row as it stands in the text of a sheet, without what is merged with the row above. */
-const lineOf = ({ columns }: OfficialTable, cells: readonly (string | number)[]) =>
-  writtenText(cells.filter((_, i) => !columns[i]?.isMerged).join('')).replace(/\s/g, '');
-
-/** Every row of a table stands on the paper, in its order. */
-function expectRows(pages: readonly PrintedPage[], table: OfficialTable): void {
-  const text = pages.map(textOf).join('');
-  let from = 0;
-  for (const { cells } of table.rows) {
-    const line = lineOf(table, cells);
-    const at = text.indexOf(line, from);
-    expect(at, line).toBeGreaterThanOrEqual(from);
-    from = at + line.length;
-  }
-}
-
-const chooseTable = async (page: Page, i: number, title: string) => {
-  await page.click(`input[name="official-kind"] >> nth=${i}`);
-  await says(page, title);
-};
-
-describeInKernels('表和报告', fullKernels, (kernel) => {
-  test('印出来的表一行一行和算的一样，导出的也是', { timeout: 120_000 }, () =>
-    withPage(kernel, start(), async ({ page, faults }) => {
-      const { rollup, sources, subjects, tally } = sourcesNow();
-      await appears(page, 'input[type="file"]');
-      await page.setInputFiles('input[type="file"] >> nth=0', {
-        name: '名册.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(roster),
-      });
-      await says(page, `读了 ${bureau.roster.length} 人`);
-      await takeFiles(page, bureau.files);
-      await goToPart(page, 'tables');
-      await says(page, '廉政风险排查汇总表');
-
-      const summary = summaryTable(sources);
-      const sheets = await printPage(page);
-      expectRows(sheets, summary);
-      expect(Math.round(sheets[0]?.widthMm ?? 0)).toBe(297);
-      expect(await axeFaultsInBothThemes(page)).toEqual([]);
-
-      await chooseTable(page, 2, '岗位廉政风险等级目录');
-      await page.click('text=排成纸张');
-      await appears(page, '.official-sheet');
-      expectRows(await printPage(page), gradeTable(sources, { finds: [], grades: [] }));
-
-      await chooseTable(page, 4, '承诺书打印和签收情况');
-      expectRows(await printPage(page), letterTable(sources, true));
-
-      await chooseTable(page, 3, '廉政风险问题整改台账');
-      const ledger = rectificationTable(sources, tally, true);
-      const bytes = await saved(page, () => page.click('text=存为 Excel'));
-      const [sheet] = await readExcelFile(bytes, { trim: false });
-      expect(sheet?.data).toEqual([
-        ledger.columns.map(({ head }) => head),
-        ...ledger.rows.map(({ cells }) => cells.map((cell) => (cell === '' ? null : cell))),
-      ]);
-      await page.selectOption('.field-row select >> nth=1', 'A3');
-      if (ledger.count > 150) await page.click('text=排成纸张');
-      await appears(page, '.official-sheet.is-a3');
-      const wide = await printPage(page);
-      expectRows(wide, ledger);
-      expect(Math.round(wide[0]?.widthMm ?? 0)).toBe(420);
-      await page.click('text=写人名');
-      const csv = await saved(page, () => page.click('text=存为 CSV'));
-      expect(csv.toString('utf8')).toBe(tableCsv(rectificationTable(sources, tally, false)));
-      for (const { name } of bureau.roster) expect(csv.toString('utf8')).not.toContain(name);
-
-      await chooseTable(page, 5, '分析报告');
-      await appears(page, '.report-sheet');
-      const report = await printPage(page);
-      expect(report).toHaveLength(1);
-      for (const { text } of reportParagraphs(sources, rollup, tally, subjects)) {
-        expect(report.map(textOf).join('')).toContain(writtenText(text).replace(/\s/g, ''));
-      }
-      expect(faults).toEqual([]);
-    }),
-  );
-
-  test('报告改的字印得出来，换到别的部分再回来还在；写不下一页就说', () =>
-    withPage(kernel, start(), async ({ page, faults }) => {
-      await takeFiles(page, bureau.files.slice(0, 6));
-      await goToPart(page, 'tables');
-      await appears(page, 'input[name="official-kind"]');
-      await chooseTable(page, 5, '分析报告');
-      await page.fill('#report-ground', '这一段由办公室改写过。');
-      await says(page, '改过。照现在的数字是：');
-      await goToPart(page, 'review');
-      await appears(page, '.review');
-      await goToPart(page, 'tables');
-      await appears(page, 'input[name="official-kind"]');
-      await chooseTable(page, 5, '分析报告');
-      expect(await page.inputValue('#report-ground')).toBe('这一段由办公室改写过。');
-      expect((await printPage(page)).map(textOf).join('')).toContain('这一段由办公室改写过。');
-      for (const id of ['judged', 'lacking', 'ground']) {
-        await page.fill(`#report-${id}`, '逐项核对过的情况很多，写在这里。'.repeat(45));
-      }
-      await says(page, '写不进一页');
-      expect(faults).toEqual([]);
-    }));
 });

@@ -52,6 +52,20 @@ const cases: readonly Case[] = [
     says: ['departments 第 6 项 › id', '“Finance”的写法不对', '只用小写字母、数字和连字符'],
   },
   {
+    name: '单位编号写成汉字',
+    file: 'bureau.yaml',
+    from: 'id: sample\n',
+    to: 'id: 国土局\n',
+    says: ['bureau.yaml', '“国土局”的写法不对', '例如 guotu'],
+  },
+  {
+    name: '没有单位编号',
+    file: 'bureau.yaml',
+    from: 'id: sample\n',
+    to: '',
+    says: ['bureau.yaml', 'id'],
+  },
+  {
     name: '同义词组只有一个词',
     file: 'synonyms.yaml',
     from: /^groups:[\s\S]*/m,

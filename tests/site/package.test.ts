@@ -67,7 +67,7 @@ describe('本单位的单机版', () => {
   const addressesIn = (text: string) =>
     Array.from(text.matchAll(/\s(?:href|src)="(\.[^"#?]*)/g), ([, address = '']) => address);
 
-  test('页里没有模块，程序里没有要从服务器取的', () => {
+  test('页里没有模块，程序都是普通脚本', () => {
     for (const { path, text } of textsOf(/\.html$/)) expect(text, path).not.toContain('"module"');
     const scripts = textsOf(/\/assets\/.*\.js$/);
     expect(scripts.length).toBeGreaterThan(50);
@@ -75,9 +75,6 @@ describe('本单位的单机版', () => {
       const [imports, exports] = parse(text);
       expect([imports.length, exports.length], path).toEqual([0, 0]);
     }
-    // The one door through which texts come, and the self-test's question to a server, which it does
-    // not ask from a folder: see the test of structure.
-    expect(scripts.filter(({ text }) => /(?<![.\w])fetch\(/.test(text))).toHaveLength(2);
   });
 
   test('每个链接、每个程序都写明文件，文件都在', () => {

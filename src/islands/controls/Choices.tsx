@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { FieldFault } from './FieldFault.tsx';
 
 /** What can be chosen: few values, shown all at once. */
 interface Props<T extends string | number> {
@@ -9,6 +10,9 @@ interface Props<T extends string | number> {
   readonly nameOf?: (value: T) => ComponentChildren;
   /** One below the other. */
   readonly isList?: boolean;
+  readonly id?: string;
+  /** What is wrong with what is chosen; it needs the id. */
+  readonly fault?: string | undefined;
 }
 
 interface FrameProps<T extends string | number> extends Props<T> {
@@ -16,9 +20,14 @@ interface FrameProps<T extends string | number> extends Props<T> {
 }
 
 function Frame<T extends string | number>(props: FrameProps<T>) {
-  const { legend, isLegendHidden, values, nameOf = String, isList, inputOf } = props;
+  const { legend, isLegendHidden, values, nameOf = String, isList, inputOf, id, fault } = props;
+  const faultId = `${id ?? ''}-fault`;
   return (
-    <fieldset class={isList ? 'choices is-list' : 'choices'}>
+    <fieldset
+      id={id}
+      class={isList ? 'choices is-list' : 'choices'}
+      aria-describedby={fault ? faultId : undefined}
+    >
       <legend class={isLegendHidden ? 'visually-hidden' : undefined}>{legend}</legend>
       {values.map((value) => (
         <label key={value}>
@@ -26,6 +35,7 @@ function Frame<T extends string | number>(props: FrameProps<T>) {
           <span>{nameOf(value)}</span>
         </label>
       ))}
+      <FieldFault id={faultId} text={fault} />
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { FieldFault } from './FieldFault.tsx';
 
 interface Props {
   readonly id: string;
@@ -65,11 +66,7 @@ export function TextField(props: Props) {
           {hint}
         </p>
       )}
-      {fault && (
-        <p class="field-fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
+      <FieldFault id={`${id}-fault`} text={fault} />
     </div>
   );
 }

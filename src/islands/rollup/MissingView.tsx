@@ -13,9 +13,9 @@ import {
   type Occasion,
 } from '../../model/rollup/missingTexts.ts';
 import { tallyGround } from '../../model/rollup/totals/ground.ts';
-import { Choice } from '../controls/Choice.tsx';
 import { OneOf } from '../controls/Choices.tsx';
 import { Message } from '../controls/Message.tsx';
+import { DepartmentChoice } from './DepartmentChoice.tsx';
 import { Reminder } from './Reminder.tsx';
 import { TableDesk } from './tables/TableDesk.tsx';
 import { useSliced } from './useSliced.ts';
@@ -23,7 +23,6 @@ import type { ViewProps } from './viewProps.ts';
 
 const shows = ['没交齐的名单', '按处室', '按岗位'] as const;
 type Show = (typeof shows)[number];
-const everywhere = '全部处室';
 
 interface DueProps extends ViewProps {
   readonly people: readonly DuePerson[];
@@ -37,17 +36,17 @@ function tableOf(show: Show, people: readonly DuePerson[], occasion: Occasion) {
 
 function Due({ people, what, rollup, index }: DueProps) {
   const [show, setShow] = useState<Show>('没交齐的名单');
-  const [wanted, setDepartment] = useState(everywhere);
+  const [wanted, setDepartment] = useState<string>();
   const rows = useMemo(() => dueRows(people, '处室'), [people]);
   const counts = new Map(
     rows.map(({ department, missing, unfilled }) => [department, missing + unfilled]),
   );
-  const department = counts.has(wanted) ? wanted : everywhere;
+  const department = wanted !== undefined && counts.has(wanted) ? wanted : undefined;
   const { period } = rollup.head;
   const occasion: Occasion = { what, period, office: index.words.disciplineOffice };
   const own = useMemo(
     () =>
-      department === everywhere
+      department === undefined
         ? people
         : people.filter(({ entry }) => entry.department === department),
     [people, department],
@@ -67,21 +66,17 @@ function Due({ people, what, rollup, index }: DueProps) {
           chosen={show}
           onChoose={setShow}
         />
-        <Choice
-          label="处室"
+        <DepartmentChoice
           value={department}
-          values={[everywhere, ...counts.keys()]}
-          nameOf={(name) =>
-            name === everywhere
-              ? name
-              : `${name || '（没有写处室）'}（没交齐 ${counts.get(name) ?? 0} 人）`
-          }
+          departments={[...counts.keys()]}
+          noteOf={(name) => `（没交齐 ${counts.get(name) ?? 0} 人）`}
           onChange={setDepartment}
         />
-        {department !== everywhere && (
+        {department === undefined ? (
+          <p class="muted">选一个处室，就有给这个处室的催交的话。</p>
+        ) : (
           <Reminder text={reminderText(department, people, occasion)} />
         )}
-        {department === everywhere && <p class="muted">选一个处室，就有给这个处室的催交的话。</p>}
       </div>
       <TableDesk
         table={table}

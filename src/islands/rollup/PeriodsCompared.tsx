@@ -11,6 +11,7 @@ import type { Rollup } from '../../model/rollup/rollup.ts';
 import { tallyGround } from '../../model/rollup/totals/ground.ts';
 import { OptionalChoice } from '../controls/Choice.tsx';
 import { OneOf } from '../controls/Choices.tsx';
+import { DepartmentChoice } from './DepartmentChoice.tsx';
 import { TableDesk } from './tables/TableDesk.tsx';
 import { useSliced } from './useSliced.ts';
 import type { ViewProps } from './viewProps.ts';
@@ -65,14 +66,7 @@ function Compared({
           onChoose={setShow}
         />
         <div class="field-row">
-          <OptionalChoice
-            label="处室"
-            none="全部"
-            value={department}
-            values={departments}
-            nameOf={(name) => name || '（没有写处室）'}
-            onChange={setDepartment}
-          />
+          <DepartmentChoice value={department} departments={departments} onChange={setDepartment} />
           <OptionalChoice
             label="权力事项"
             none="全部"

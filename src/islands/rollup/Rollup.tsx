@@ -1,10 +1,9 @@
-import { useMemo } from 'preact/hooks';
 import { saveRollupFile } from '../../browser/rollupExport.ts';
 import { fetchData } from '../../browser/data.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import { bothFetched } from '../../model/published/fetched.ts';
 import type { RegisterData } from '../../model/register/rows.ts';
-import { countHandIns } from '../../model/rollup/counting.ts';
+import { countSteps } from '../../model/rollup/counting.ts';
 import { Loaded } from '../controls/Loaded.tsx';
 import { Tabs } from '../controls/Tabs.tsx';
 import { useFetched } from '../controls/useFetched.ts';
@@ -17,6 +16,7 @@ import { TakeView } from './TakeView.tsx';
 import { RollupNotice } from './RollupNotice.tsx';
 import { partNames, parts, usePart, type Part } from './route.ts';
 import { useRollup, type RollupDesk } from './useRollup.ts';
+import { useSliced } from './useSliced.ts';
 import { useTakeIn, type TakeInDesk } from './useTakeIn.ts';
 import type { ViewProps } from './viewProps.ts';
 
@@ -54,12 +54,12 @@ function Desk({ index, register }: DeskProps) {
   const { head, roster, handIns, owners, choices } = rollup;
   const { period } = head;
   // What was decided on proposals changes nothing in what counts.
-  const counting = useMemo(
-    () => countHandIns({ head, roster, handIns, owners, choices }),
-    [period, roster, handIns, owners, choices],
+  const counting = useSliced(
+    state === 'opening' ? undefined : () => countSteps({ head, roster, handIns, owners, choices }),
+    [state === 'opening', period, roster, handIns, owners, choices],
   );
+  if (!counting) return <p class="muted">正在打开存着的汇总…</p>;
   const props: ViewProps = { rollup, counting, index, register, onChange: change };
-  if (state === 'opening') return <p class="muted">正在打开存着的汇总…</p>;
   return (
     <div class="rollup">
       <RollupNotice desk={desk} onSaveFile={() => void saveRollupFile(rollup)} />

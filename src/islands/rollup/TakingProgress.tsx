@@ -58,7 +58,7 @@ function resultText({ done, total, added, replaced, known, faults, wasStopped }:
 
 /** How far the reading is, a stop that keeps what was taken, and what became of each file. */
 export function TakingProgress({ taking, onStop }: Props) {
-  const { isReading, done, total, faults, skipped } = taking;
+  const { isReading, done, total, faults, doubles, skipped } = taking;
   const isShown = isReading || total + faults.length + skipped.length > 0;
   if (!isShown) return null;
   return (
@@ -77,6 +77,7 @@ export function TakingProgress({ taking, onStop }: Props) {
         <Message role="status">{resultText(taking)}</Message>
       )}
       <LeftFiles title="读不出的文件" files={faults} />
+      <LeftFiles title="交了不止一次的文件" files={doubles} />
       <LeftFiles title="跳过的文件" files={skipped} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Longest piece of work between two breaths of the page, in ms. */
 const sliceMs = 25;
@@ -14,7 +14,8 @@ export function useSliced<T>(
   changes: readonly unknown[],
 ): T | undefined {
   const [found, setFound] = useState<{ readonly value: T }>();
-  useEffect(() => {
+  // Before it is painted: what one slice is enough for never shows as it was before.
+  useLayoutEffect(() => {
     if (!make) return undefined;
     const steps = make();
     let timer: ReturnType<typeof setTimeout> | undefined;

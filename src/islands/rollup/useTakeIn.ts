@@ -3,12 +3,13 @@ import { type ChosenFile } from '../../browser/chosenFiles.ts';
 import {
   readHandInFiles,
   readRosterFile,
+  type PathFile,
   type ReadFile,
   type ReadRosterResult,
 } from '../../browser/rollupFiles.ts';
 import { breathe } from '../../browser/rollupStore.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
-import { addHandIns } from '../../model/rollup/addHandIns.ts';
+import { addHandIns, type Addition } from '../../model/rollup/addHandIns.ts';
 import { expandHandIn } from '../../model/rollup/compact.ts';
 import { mostFiles, planFile } from '../../model/rollup/files.ts';
 import type { HandIn, Rollup } from '../../model/rollup/rollup.ts';
@@ -29,6 +30,8 @@ export interface TakingIn {
   readonly replaced: number;
   /** There already. */
   readonly known: number;
+  /** Files that are there already, and files in whose place a later one stands now. */
+  readonly doubles: readonly LeftFile[];
   readonly faults: readonly LeftFile[];
   readonly skipped: readonly LeftFile[];
   readonly wasStopped: boolean;
@@ -41,6 +44,7 @@ const nothing: TakingIn = {
   added: 0,
   replaced: 0,
   known: 0,
+  doubles: [],
   faults: [],
   skipped: [],
   wasStopped: false,
@@ -64,12 +68,12 @@ export interface TakeInDesk {
   readonly rosterRead: RosterRead | undefined;
   readonly isReadingRoster: boolean;
   readonly take: (files: readonly ChosenFile[]) => Promise<void>;
-  readonly takeRoster: (file: File, fileName: string) => Promise<void>;
+  readonly takeRoster: (file: File, fileName: string) => Promise<ReadRosterResult>;
   readonly stop: () => void;
 }
 
 interface SortedFiles {
-  readonly handIns: readonly ChosenFile[];
+  readonly handIns: readonly PathFile[];
   readonly tables: readonly ChosenFile[];
   readonly faults: readonly LeftFile[];
   readonly skipped: readonly LeftFile[];
@@ -83,11 +87,12 @@ async function sortFiles(files: readonly ChosenFile[]): Promise<SortedFiles> {
   const faults: LeftFile[] = [];
   const skipped: LeftFile[] = [];
   const tables: ChosenFile[] = [];
-  const handIns: ChosenFile[] = [];
+  const handIns: PathFile[] = [];
   let began = Date.now();
   for (const one of files.slice(0, mostFiles)) {
-    const plan = planFile({ path: one.path, bytes: one.file.size });
-    if (plan.as === 'hand-in') handIns.push(one);
+    const bytes = one.file.size;
+    const plan = planFile({ path: one.path, bytes });
+    if (plan.as === 'hand-in') handIns.push({ ...one, bytes });
     else if (plan.as === 'roster') tables.push(one);
     else if ('why' in plan) {
       (plan.as === 'skipped' ? skipped : faults).push({ path: one.path, why: plan.why });
@@ -96,14 +101,23 @@ async function sortFiles(files: readonly ChosenFile[]): Promise<SortedFiles> {
     await breathe();
     began = Date.now();
   }
-  for (const { path } of tables.slice(1)) {
-    faults.push({ path, why: '一次只读一份名册，读的是排在前面的那一份。' });
-  }
   if (files.length > mostFiles) {
     faults.push({ path: '后面的文件', why: `一次最多收 ${mostFiles} 个，多的没有读。` });
   }
   return { handIns, tables, faults, skipped };
 }
+
+/** What was handed in twice, by the names of the files. */
+const doublesOf = ({ known, replaced }: Addition): LeftFile[] => [
+  ...known.map(({ fileName }) => ({
+    path: fileName,
+    why: '和收过的一份相同，或者比它存得早，没有再收。',
+  })),
+  ...replaced.map(({ before, now }) => ({
+    path: before.fileName,
+    why: `换成后来改过的“${now.fileName}”。`,
+  })),
+];
 
 /** Adds what was read to the roll-up, some at a time, and counts what became of it. */
 function gatherer(
@@ -136,22 +150,25 @@ function gatherer(
     tellProgress();
     const taken = handIns;
     handIns = [];
-    const counts = { added: 0, replaced: 0, known: 0 };
     if (taken.length > 0) {
+      const counts = { added: 0, replaced: 0, known: 0 };
+      let doubles: readonly LeftFile[] = [];
       change((rollup) => {
         const addition = addHandIns(rollup, taken);
         counts.added = addition.added.length;
         counts.replaced = addition.replaced.length;
         counts.known = addition.known.length;
+        doubles = doublesOf(addition);
         return addition.rollup;
       });
+      tell((before) => ({
+        ...before,
+        added: before.added + counts.added,
+        replaced: before.replaced + counts.replaced,
+        known: before.known + counts.known,
+        doubles: doubles.length > 0 ? [...before.doubles, ...doubles] : before.doubles,
+      }));
     }
-    tell((before) => ({
-      ...before,
-      added: before.added + counts.added,
-      replaced: before.replaced + counts.replaced,
-      known: before.known + counts.known,
-    }));
     nextAdd = Date.now() + addEveryMs;
   };
   return {
@@ -168,6 +185,28 @@ function gatherer(
     },
     add,
   };
+}
+
+/**
+ * Reads the tables among the files until one of them is a roster.
+ * @returns why the others are none, or were not read.
+ */
+async function takeFirstRoster(
+  tables: readonly ChosenFile[],
+  read: TakeInDesk['takeRoster'],
+): Promise<LeftFile[]> {
+  const left: LeftFile[] = [];
+  let taken: string | undefined;
+  for (const { path, file } of tables) {
+    if (taken !== undefined) {
+      left.push({ path, why: `一次只读一份名册，读的是“${taken}”。` });
+      continue;
+    }
+    const { entries, fault } = await read(file, path);
+    if (entries.length > 0) taken = path;
+    else left.push({ path, why: fault ?? '里面没有读到人。' });
+  }
+  return left;
 }
 
 /** Taking in: files, folders and the roster. It goes on while other parts of the page are looked at. */
@@ -192,6 +231,7 @@ export function useTakeIn(
       if (roster.entries.length > 0) {
         change((rollup) => ({ ...rollup, roster: roster.entries }));
       }
+      return roster;
     },
     [index, change],
   );
@@ -205,8 +245,11 @@ export function useTakeIn(
       const { handIns, tables, faults, skipped } = await sortFiles(files);
       if (controller.signal.aborted) return;
       setTaking({ ...nothing, isReading: true, total: handIns.length, faults, skipped });
-      const [table] = tables;
-      if (table) await takeRoster(table.file, table.path);
+      const left = await takeFirstRoster(tables, takeRoster);
+      if (controller.signal.aborted) return;
+      if (left.length > 0) {
+        setTaking((before) => ({ ...before, faults: [...before.faults, ...left] }));
+      }
       const { gather, add } = gatherer(change, setTaking);
       const isWhole = await readHandInFiles(
         {

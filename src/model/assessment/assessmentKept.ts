@@ -9,7 +9,7 @@ import {
   contentVersionShape,
   createRecord,
   headShape,
-  isPlainAnswer,
+  isSoundAnswer,
   type Addition,
   type Answer,
   type AssessmentRecord,
@@ -51,7 +51,7 @@ function readPart(part: string, data: unknown) {
   if (part === 'known') return fits(knownShape, data);
   if (part.startsWith(answerPart)) {
     if (!riskIdPattern.test(part.slice(answerPart.length))) return undefined;
-    return isPlainAnswer(data) ? { data } : fits(answerShape, data);
+    return isSoundAnswer(data) ? { data } : fits(answerShape, data);
   }
   if (part.startsWith(additionPart)) {
     const read = fits(additionShape, data);

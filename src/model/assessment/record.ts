@@ -19,7 +19,8 @@ export const textLimits = { short: 40, text: 300 } as const;
 
 const short = z.string().check(z.maxLength(textLimits.short));
 const text = z.string().check(z.maxLength(textLimits.text));
-const date = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/));
+const datePattern = /^(\d{4}-\d{2}-\d{2})?$/;
+const date = z.string().check(z.regex(datePattern));
 /** Milliseconds since 1970: the later of two changes to the same thing counts. */
 const time = z.number().check(z.int(), z.minimum(0), z.maximum(8.64e15));
 
@@ -49,21 +50,39 @@ export const answerShape = z.object({
 export type Answer = z.infer<typeof answerShape>;
 
 const states: ReadonlySet<unknown> = new Set(answerStates);
-const plainKeys: ReadonlySet<string> = new Set(['state', 'fingerprint', 'at']);
+const knownGrades: ReadonlySet<unknown> = new Set(grades);
 const latestTime = 8.64e15;
+const isTextUpTo = (length: number, value: unknown) =>
+  value === undefined || (typeof value === 'string' && value.length <= length);
+const isDate = (value: unknown) =>
+  value === undefined || (typeof value === 'string' && datePattern.test(value));
 
 /**
- * Whether data is an answer that is a state and nothing else, as nine of ten are: `answerShape` says
- * the same of it, ten times as slowly, and an office reads half a million.
+ * Whether data is an answer: true only where `answerShape` says the same, ten times as slowly, and an
+ * office reads half a million. It says nothing of answers to the three questions: those are left to
+ * the shape.
  */
-export function isPlainAnswer(data: unknown): data is Answer {
+export function isSoundAnswer(data: unknown): data is Answer {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
-  const { state, fingerprint, at } = data as Readonly<Record<string, unknown>>;
-  if (typeof fingerprint !== 'string' || fingerprint.length > 16) return false;
-  if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || at > latestTime) return false;
-  if (!states.has(state)) return false;
-  for (const key of Object.keys(data)) if (!plainKeys.has(key)) return false;
-  return true;
+  const answer = data as Readonly<Partial<Record<keyof Answer, unknown>>>;
+  const { state, grade, triggers, fingerprint, at } = answer;
+  return (
+    triggers === undefined &&
+    typeof fingerprint === 'string' &&
+    fingerprint.length <= 16 &&
+    typeof at === 'number' &&
+    Number.isInteger(at) &&
+    at >= 0 &&
+    at <= latestTime &&
+    (state === undefined || states.has(state)) &&
+    (grade === undefined || knownGrades.has(grade)) &&
+    isTextUpTo(textLimits.text, answer.reason) &&
+    isTextUpTo(textLimits.text, answer.gradeReason) &&
+    isTextUpTo(textLimits.text, answer.note) &&
+    isTextUpTo(textLimits.text, answer.measure) &&
+    isTextUpTo(textLimits.short, answer.responsible) &&
+    isDate(answer.dueDate)
+  );
 }
 
 /**
@@ -169,11 +188,10 @@ export function createRecord(
 
 /** When anything in the record was last changed, in ms since 1970. */
 export function lastChange({ head, answers, additions }: AssessmentRecord): number {
-  return Math.max(
-    head.at,
-    ...Object.values(answers).map(({ at }) => at),
-    ...additions.map(({ at }) => at),
-  );
+  let latest = head.at;
+  for (const id of Object.keys(answers)) latest = Math.max(latest, answers[id]?.at ?? 0);
+  for (const { at } of additions) latest = Math.max(latest, at);
+  return latest;
 }
 
 /** How a record is called in lists and file names. */

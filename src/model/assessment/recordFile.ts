@@ -1,4 +1,4 @@
-import { checkCode } from '../kept/checkCode.ts';
+import { checkCode, type FixedFields } from '../kept/checkCode.ts';
 import { fileText, openFile, readItem, type OpenedFile } from '../kept/keptFile.ts';
 import { assessmentKept } from './assessmentKept.ts';
 import { recordIdPattern, recordTitle, type AssessmentRecord } from './record.ts';
@@ -46,21 +46,17 @@ export function recordFileName(record: AssessmentRecord, ending: string): string
   return `自查记录-${title}.${ending}`;
 }
 
+/** Times are no matter of the paper: each counts as 0. */
+const withoutTimes: FixedFields = { at: 0 };
+
 /**
  * The check code as versions before the sorting had it: own finds in the order in which they stand.
  * Files that they saved still carry it.
  */
 export function recordCodeAsWritten(record: AssessmentRecord): string {
   const { head, answers, additions, contentVersion } = record;
-  const withoutTime = <T extends { at: number }>(dated: T) => ({ ...dated, at: 0 });
-  return checkCode({
-    contentVersion,
-    head: withoutTime(head),
-    answers: Object.fromEntries(
-      Object.entries(answers).map(([id, answer]) => [id, withoutTime(answer)]),
-    ),
-    additions: additions.filter(({ isRemoved }) => !isRemoved).map(withoutTime),
-  });
+  const shown = additions.filter(({ isRemoved }) => !isRemoved);
+  return checkCode({ contentVersion, head, answers, additions: shown }, withoutTimes);
 }
 
 /**

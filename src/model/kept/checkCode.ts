@@ -20,23 +20,35 @@ function hash53(text: string): number {
   return 4294967296 * (2097151 & (b >>> 0)) + (a >>> 0);
 }
 
-/** JSON with its keys in order, so that the same data gives the same text. */
-export function canonicalJson(value: unknown): string {
+/** Texts with nothing in them that JSON would write another way: nearly all keys and words. */
+const plainText = /^[\w\u4e00-\u9fff -]*$/;
+const quoted = (text: string) => (plainText.test(text) ? `"${text}"` : JSON.stringify(text));
+
+/** Fields that count as this number wherever they stand. */
+export type FixedFields = Readonly<Record<string, number>>;
+const noneFixed: FixedFields = {};
+
+/**
+ * JSON with its keys in order, so that the same data gives the same text. An office has the codes of
+ * half a million answers worked out, so nothing is copied for it.
+ */
+export function canonicalJson(value: unknown, fixed = noneFixed): string {
+  if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one, fixed)).join(',')}]`;
   const fields = value as Readonly<Record<string, unknown>>;
   let json = '';
   for (const key of Object.keys(fields).sort()) {
-    const one = fields[key];
+    const one = fixed[key] ?? fields[key];
     if (one === undefined) continue;
-    json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(one)}`;
+    json += `${json === '' ? '' : ','}${quoted(key)}:${canonicalJson(one, fixed)}`;
   }
   return `{${json}}`;
 }
 
 /** The code of any data: ten characters in two groups, such as `7K3QM-0XPT9`. */
-export function checkCode(data: unknown): string {
-  let rest = hash53(canonicalJson(data)) % 32 ** 10;
+export function checkCode(data: unknown, fixed?: FixedFields): string {
+  let rest = hash53(canonicalJson(data, fixed)) % 32 ** 10;
   let code = '';
   for (let i = 0; i < 10; i += 1) {
     code = (digits[rest % 32] ?? '0') + code;

@@ -77,8 +77,10 @@ export interface Depot<Item> {
   merge(item: string, sealed: ReadonlyMap<string, string>): Promise<SaveOutcome>;
 }
 
-/** Elements read before the page may breathe: at a slow machine some 30 ms. */
+/** Elements fetched at once. */
 const elementsAtATime = 50;
+/** Longest reading of elements between two breaths of the page, in ms. */
+const longestReadingMs = 30;
 
 interface DepotTools {
   /** ms since 1970. */
@@ -111,7 +113,12 @@ export function depotOf<Item>(
     for (let after: string | undefined; ;) {
       const page = await place().page(beginning, after, elementsAtATime);
       if (!page) return { status: 'blocked' };
+      let began = now();
       for (const [key, text] of page) {
+        if (now() - began > longestReadingMs) {
+          await pause();
+          began = now();
+        }
         const part = parseKey(key)?.part ?? key.slice(beginning.length);
         const element = readText(key, text);
         if (element.status === 'newer') return { status: 'newer', item: undefined };

@@ -38,6 +38,17 @@ const isFileKind = (kind: unknown): kind is FileKind =>
 /** A print log as versions before the common frame saved it. */
 const isOldLog = (data: Readonly<Record<string, unknown>>) => data['kind'] === 'fangkong.print-log';
 
+/** Twice as deep as anything that this site saves: to go down without an end would fill the stack. */
+const deepestLevel = 24;
+
+function isDeeperThan(levels: number, data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  if (levels === 0) return true;
+  const values = data as Readonly<Record<string, unknown>>;
+  for (const key in values) if (isDeeperThan(levels - 1, values[key])) return true;
+  return false;
+}
+
 /** @param text as read from the disk, with or without a BOM. */
 export function openFile(text: string): FileResult {
   const plain = text.replace(/^\uFEFF/, '');
@@ -53,6 +64,9 @@ export function openFile(text: string): FileResult {
     return { fault: '文件不完整或者被改动过，读不出来。' };
   }
   if (!isObject(data)) return { fault: '这不是本站导出的文件。' };
+  if (isDeeperThan(deepestLevel, data)) {
+    return { fault: '文件里一层套一层，套得太深，不是本站导出的。' };
+  }
   if (isOldLog(data)) return { kind: 'print-log', schema: 1, data: { events: data['data'] } };
   if (data['app'] !== fileApp) return { fault: '这不是本站导出的文件。' };
   const { kind, schema } = data;

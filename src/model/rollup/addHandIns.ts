@@ -6,7 +6,7 @@ export interface Addition {
   /** New in the roll-up. */
   readonly added: readonly HandIn[];
   /** The same record was there already, in an earlier state: the later one stands in its place. */
-  readonly replaced: readonly HandIn[];
+  readonly replaced: readonly { readonly before: HandIn; readonly now: HandIn }[];
   /** It was there already, in this state or a later one. */
   readonly known: readonly HandIn[];
 }
@@ -15,7 +15,7 @@ export interface Addition {
 export function addHandIns(rollup: Rollup, taken: readonly HandIn[]): Addition {
   const byId = new Map(rollup.handIns.map((one) => [one.id, one]));
   const added: HandIn[] = [];
-  const replaced: HandIn[] = [];
+  const replaced: { before: HandIn; now: HandIn }[] = [];
   const known: HandIn[] = [];
   for (const one of taken) {
     const before = byId.get(one.id);
@@ -23,7 +23,8 @@ export function addHandIns(rollup: Rollup, taken: readonly HandIn[]): Addition {
       known.push(one);
       continue;
     }
-    (before ? replaced : added).push(one);
+    if (before) replaced.push({ before, now: one });
+    else added.push(one);
     byId.set(one.id, one);
   }
   const isSame = added.length + replaced.length === 0;

@@ -144,17 +144,35 @@ const isLater = (a: HandIn, b: HandIn) => (a.at === b.at ? a.id > b.id : a.at > 
 /** The key of `Rollup.choices`. */
 export const choiceKey = (kind: PersonHandIn['kind'], personId: string) => `${kind}.${personId}`;
 
+/** Hand-ins looked at before the page may breathe. */
+const handInsAtATime = 100;
+
+type CountedParts = Pick<Rollup, 'head' | 'roster' | 'handIns' | 'owners' | 'choices'>;
+
+/** Looks at one hand-in after another. @returns step by step, so that the page can breathe. */
+function* eachOf<T>(
+  handIns: readonly HandIn[],
+  look: (handIn: HandIn, i: number) => T,
+): Generator<void, T[]> {
+  const seen: T[] = [];
+  for (const [i, handIn] of handIns.entries()) {
+    seen.push(look(handIn, i));
+    if (i % handInsAtATime === handInsAtATime - 1) yield;
+  }
+  return seen;
+}
+
 /**
  * Decides which of the hand-ins count: those of the period, each of the person that it is of by name
  * or by what somebody has said, and of several of one person and kind the later one, unless another
  * was chosen. It depends on the roster, the hand-ins, the owners, the choices and the period; what
  * was decided on proposals is no matter here.
+ * @returns step by step, so that the page can breathe.
  */
-export function countHandIns(
-  rollup: Pick<Rollup, 'head' | 'roster' | 'handIns' | 'owners' | 'choices'>,
-): Counting {
+export function* countSteps(rollup: CountedParts): Generator<void, Counting> {
   const { head, roster, handIns, owners, choices } = rollup;
   const people = new People(roster);
+  yield;
   const period = plainPeriod(head.period);
   /** Nearly all write it in one of a few ways. */
   const written = new Map<string, boolean>();
@@ -164,13 +182,13 @@ export function countHandIns(
     written.set(one.period, isRight);
     return isRight;
   };
-  const owned = handIns.map((handIn): Owned =>
+  const owned = yield* eachOf(handIns, (handIn): Owned =>
     handIn.kind === 'print-log'
       ? { person: undefined, candidates: [] }
       : people.ownerOf(handIn, owners[handIn.id]),
   );
   const counted = new Map<string, PersonHandIn>();
-  handIns.forEach((handIn, i) => {
+  yield* eachOf(handIns, (handIn, i) => {
     const person = owned[i]?.person;
     if (!person || handIn.kind === 'print-log' || !isOfPeriod(handIn)) return;
     const key = choiceKey(handIn.kind, person.id);
@@ -189,7 +207,7 @@ export function countHandIns(
     if (counting === handIn) return '计入';
     return counting && choices[key] === counting.id ? '另选了一份' : '后来的一份算数';
   };
-  const listed = handIns.map((handIn, i): ListedHandIn => {
+  const listed = yield* eachOf(handIns, (handIn, i): ListedHandIn => {
     const { person, candidates = [] } = owned[i] ?? {};
     const standing = standingOf(handIn, person);
     return { handIn, standing, personId: person?.id, candidates };
@@ -207,4 +225,12 @@ export function countHandIns(
     listed,
     logs: handIns.flatMap((one) => (one.kind === 'print-log' ? [one] : [])),
   };
+}
+
+/** The same at once. */
+export function countHandIns(rollup: CountedParts): Counting {
+  const steps = countSteps(rollup);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

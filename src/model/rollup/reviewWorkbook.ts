@@ -1,6 +1,13 @@
 import type { RegisterRow } from '../register/rows.ts';
 import { placedRisks } from '../wall/wall.ts';
 import { columns, columnTitle, type ColumnKey } from '../workbook/columns.ts';
+import {
+  departmentHead,
+  departmentSheet,
+  departmentWidth,
+  sheetChoices,
+  type SheetChoice,
+} from '../workbook/sheetChoices.ts';
 import { wallTable, type RowCells } from '../workbook/wallTable.ts';
 import { decisionOf } from './reviewDecisions.ts';
 import {
@@ -23,6 +30,8 @@ export interface WorkbookSheet {
   readonly widths: readonly number[];
   /** Positions of the columns that nobody should change. */
   readonly fixed: readonly number[];
+  /** What can be chosen from a list, by column. */
+  readonly choices?: readonly SheetChoice[];
 }
 
 /** What was adopted among the subjects, complete or not. */
@@ -93,7 +102,8 @@ export function planWorkbook(adopted: Adopted, context: ReviewContext): Workbook
 
 const fixedColumns = columns.flatMap(({ isFixed }, i) => (isFixed ? [i] : []));
 
-function wallSheet(wallId: string, { finds, grades }: Adopted, { walls }: ReviewContext) {
+function wallSheet(wallId: string, { finds, grades }: Adopted, context: ReviewContext) {
+  const { walls, rules } = context;
   const wall = walls.get(wallId)?.wall;
   if (!wall) return [];
   const graded = new Map(grades.map((one) => [one.riskId, one]));
@@ -117,8 +127,18 @@ function wallSheet(wallId: string, { finds, grades }: Adopted, { walls }: Review
       adoptedCells(risk, wall.steps.find(({ id }) => id === risk.stepId)?.name ?? ''),
     );
   const { sheet, head, rows, widths } = wallTable(wall, change, added);
-  return [{ name: sheet, head, rows, widths, fixed: fixedColumns }];
+  const choices = sheetChoices(wall, rules.bureau.data.departments.length);
+  return [{ name: sheet, head, rows, widths, fixed: fixedColumns, choices }];
 }
+
+/** What the drop-downs of departments offer, as in the workbook of the authors. */
+const departmentList = ({ rules }: ReviewContext): WorkbookSheet => ({
+  name: departmentSheet,
+  head: [departmentHead],
+  rows: rules.bureau.data.departments.map(({ name }) => [name]),
+  widths: [departmentWidth],
+  fixed: [],
+});
 
 /** Columns of 审核意见; none is called as in the table of risks, so that the import passes the sheet over. */
 const opinionHead = [
@@ -191,6 +211,7 @@ export function reviewWorkbook(
       wallSheet(wallId, plan.adopted, context),
     ),
     opinionSheet(rollup, subjects),
+    departmentList(context),
   ];
 }
 

@@ -38,21 +38,25 @@ const mostUnread = 20;
 /** Two sums of different beginnings: one of 32 bits would meet another's among 2,000 now and then. */
 const sumOf = (text: string) => fingerprint(`a${text}`) + fingerprint(`b${text}`);
 
-const filled = <K extends string>(values: Readonly<Partial<Record<K, string>>>) =>
-  Object.fromEntries(
-    Object.entries<string | undefined>(values).filter(([, text]) => text?.trim()),
-  ) as Partial<Record<K, string>>;
+/** What a person may write of a risk, as the office needs it. */
+const texts = ['reason', 'gradeReason', 'note', 'measure', 'responsible', 'dueDate'] as const;
 
 /** An answer without what only the person's own page needs; undefined when it says nothing. */
 function rollupAnswer(answer: Answer, present: string | undefined): RollupAnswer | undefined {
-  const { state, grade, reason, gradeReason, note, measure, responsible, dueDate } = answer;
-  const said: RollupAnswer = {
-    ...(state && { state }),
-    ...(grade && { grade }),
-    ...filled({ reason, gradeReason, note, measure, responsible, dueDate }),
-    ...(present !== undefined && present !== answer.fingerprint && { isOutdated: true }),
-  };
-  return Object.keys(said).some((key) => key !== 'isOutdated') ? said : undefined;
+  const { state, grade } = answer;
+  const said: { -readonly [K in keyof RollupAnswer]: RollupAnswer[K] } = {};
+  let isEmpty = !state && !grade;
+  if (state) said.state = state;
+  if (grade) said.grade = grade;
+  for (const key of texts) {
+    const text = answer[key];
+    if (!text?.trim()) continue;
+    said[key] = text;
+    isEmpty = false;
+  }
+  if (isEmpty) return undefined;
+  if (present !== undefined && present !== answer.fingerprint) said.isOutdated = true;
+  return said;
 }
 
 /** Older versions summed up own finds in the order in which they stand in the file. */

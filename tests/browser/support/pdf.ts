@@ -5,10 +5,11 @@ const mmPerPoint = 25.4 / 72;
 
 /**
  * Fonts map some glyphs to a radical instead of the character that looks the same, and a PDF gives
- * the radical back. NFKC mends those of the Kangxi block; these are of the supplement.
+ * the radical back. NFKC mends those of the Kangxi block; these are of the supplement. So it is with
+ * the dash.
  */
 const radicals =
-  '⺟母⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙⻳龟⺠民戶户';
+  '⺟母⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙⻳龟⺠民戶户―—';
 const characterOf = new Map(
   Array.from({ length: radicals.length / 2 }, (_, i) => [radicals[2 * i], radicals[2 * i + 1]]),
 );

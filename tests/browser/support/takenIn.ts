@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { MadeFile } from '../../fixtures/rollup/madeBureau.ts';
 import { appears, says } from './onPage.ts';
@@ -21,4 +22,10 @@ export async function goToPart(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
+}
+
+/** What is saved when something is pressed. */
+export async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return readFileSync(await download.path());
 }

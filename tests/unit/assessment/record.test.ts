@@ -17,7 +17,7 @@ import {
 import { formCells, formRows } from '../../../src/model/assessment/formRows.ts';
 import { csvText } from '../../../src/model/text/csv.ts';
 import { normalizeCode } from '../../../src/model/kept/checkCode.ts';
-import { emptyRecord, sampleRisks } from '../../fixtures/assessmentRecord.ts';
+import { emptyRecord, ownFind, sampleRisks } from '../../fixtures/assessmentRecord.ts';
 import { badRecordFiles } from '../../fixtures/badRecordFiles.ts';
 
 const risks = sampleRisks(6);
@@ -197,20 +197,10 @@ describe('文件', () => {
 
 describe('校验码', () => {
   test('补充了几条，先后和编号不同：存成文件再打开，码不变', () => {
-    const addition = {
-      place: '窗口',
-      title: '补充',
-      manifestation: '收件没有登记',
-      category: '权力风险' as const,
-      grade: '二类' as const,
-      measure: '',
-      responsible: '',
-      dueDate: '',
-    };
     const added = run(
       filled,
-      [{ type: 'add', addition: { ...addition, id: 'a-zzzz' } }, 5_000],
-      [{ type: 'add', addition: { ...addition, id: 'a-aaaa' } }, 6_000],
+      [{ type: 'add', addition: { ...ownFind, id: 'a-zzzz' } }, 5_000],
+      [{ type: 'add', addition: { ...ownFind, id: 'a-aaaa' } }, 6_000],
     );
     const { record: back } = readRecordFile(recordFileText(added));
     expect(back && recordCode(back)).toBe(recordCode(added));

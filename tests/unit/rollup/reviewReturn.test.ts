@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/source/readContent.ts';
 import { readWorkbook } from '../../../src/source/readWorkbook.ts';
@@ -17,6 +18,15 @@ beforeAll(async () => {
   root = await returnedContent();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** The drop-downs and the filter of the second sheet, which is the wall's, as they stand in the file. */
+function choicesIn(workbook: Uint8Array) {
+  const xml = strFromU8(unzipSync(workbook)['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+  return {
+    validations: xml.match(/<dataValidation .*?<\/dataValidation>/g) ?? [],
+    filter: /<autoFilter[^>]*>/.exec(xml)?.[0] ?? '',
+  };
+}
 
 const wallFile = 'walls/temporary-forest-land.mdx';
 
@@ -74,6 +84,16 @@ describe('一个人写的补充和等级，经过审核回到墙里', () => {
     const r04 = (theirs?.rows ?? []).findIndex(([id]) => id === proposed.riskId) + 1;
     expect(different).toEqual([`${r04},7`, `${r04},8`, `${r04},16`]);
     expect(ours?.rows).toHaveLength((theirs?.rows.length ?? 0) + 1);
+  });
+
+  test('下拉、筛选和导出命令写的一样，多出的一行也在里面', async () => {
+    const ours = choicesIn(await decidedWorkbook());
+    const theirs = choicesIn(await workbookOf(second, second.walls.slice(0, 1), returnedOn));
+    expect(theirs.validations).toHaveLength(5);
+    const withRow = (text: string) =>
+      text.replace(/(?<=:[A-Z]+)\d+/, (row) => `${Number(row) + 1}`);
+    expect(ours.validations).toEqual(theirs.validations.map(withRow));
+    expect(ours.filter).toBe(withRow(theirs.filter));
   });
 
   test('工作簿里没有人名', async () => {

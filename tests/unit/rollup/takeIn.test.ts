@@ -6,7 +6,7 @@ import { planFile } from '../../../src/model/rollup/files.ts';
 import { addHandIns } from '../../../src/model/rollup/addHandIns.ts';
 import { createRollup, type AssessmentHandIn } from '../../../src/model/rollup/rollup.ts';
 import { takeIn } from '../../../src/model/rollup/takeIn.ts';
-import { emptyRecord, sampleRisks } from '../../fixtures/assessmentRecord.ts';
+import { emptyRecord, ownFind, sampleRisks } from '../../fixtures/assessmentRecord.ts';
 import { madeBureau, type MadeQuestion } from '../../fixtures/rollup/madeBureau.ts';
 import { smallIndex } from '../../fixtures/rollup/smallIndex.ts';
 
@@ -59,18 +59,8 @@ describe('一份自查记录', () => {
   });
 
   test('补充了几个风险点，写在文件里的先后和编号不同，校验码照样对', () => {
-    const addition = {
-      place: '窗口',
-      title: '补充',
-      manifestation: '收件没有登记',
-      category: '权力风险' as const,
-      grade: '二类' as const,
-      measure: '',
-      responsible: '',
-      dueDate: '',
-    };
     const added = ['a-zzzz', 'a-aaaa'].reduce(
-      (state, id) => applyChange(state, { type: 'add', addition: { ...addition, id } }, 3_000),
+      (state, id) => applyChange(state, { type: 'add', addition: { ...ownFind, id } }, 3_000),
       record,
     );
     expect(taken(recordFileText(added)).isCodeRight).toBe(true);
@@ -94,7 +84,8 @@ describe('一份自查记录', () => {
     const empty = createRollup('x', '2026年度', '', 1);
     const one = addHandIns(empty, [a, b]);
     expect(one.rollup.handIns.map(({ at }) => at)).toEqual([5_000]);
-    expect([one.added.length, one.replaced.length, one.known.length]).toEqual([1, 1, 0]);
+    expect([one.added.length, one.known.length]).toEqual([1, 0]);
+    expect(one.replaced).toEqual([{ before: a, now: b }]);
     const again = addHandIns(one.rollup, [a]);
     expect(again.rollup).toBe(one.rollup);
     expect(again.known).toHaveLength(1);
@@ -135,6 +126,11 @@ describe('坏的文件，一句话说清', () => {
     ['没有考试的测验记录', '{"app":"fangkongqiang","kind":"quiz","schema":1}', '没有交了卷的考试'],
     ['不是 JSON', 'PK\u0003\u0004', '不完整'],
     ['编号不对', good.replace('"abc123"', '"__proto__"'), '记录编号'],
+    [
+      '作答里一层套一层的',
+      good.replace('"state": "', `"more": ${'['.repeat(20_000)}${']'.repeat(20_000)}, "state": "`),
+      '套得太深',
+    ],
   ])('%s', (_, text, words) => {
     const { handIn, fault } = takeIn(text, about);
     expect(handIn).toBeUndefined();

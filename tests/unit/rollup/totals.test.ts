@@ -1,65 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import type { ChecklistEntry } from '../../../src/model/assessment/checklist.ts';
-import { isMine } from '../../../src/model/post/myPost.ts';
 import { filledScope } from '../../../src/model/post/postScope.ts';
 import { countHandIns } from '../../../src/model/rollup/counting.ts';
-import { additionsBehind, foundRisks } from '../../../src/model/rollup/totals/additions.ts';
-import { answerAt, answersBehind } from '../../../src/model/rollup/totals/answers.ts';
 import { figuresOf } from '../../../src/model/rollup/totals/figures.ts';
 import { inapplicableShares } from '../../../src/model/rollup/totals/inapplicable.ts';
-import { tallyStates, type TallyState } from '../../../src/model/rollup/totals/marks.ts';
-import { measuresBehind, measuresByDepartment } from '../../../src/model/rollup/totals/measures.ts';
-import { proposalsBehind, proposedGrades } from '../../../src/model/rollup/totals/proposals.ts';
+import { tallyStates } from '../../../src/model/rollup/totals/marks.ts';
+import { measuresByDepartment } from '../../../src/model/rollup/totals/measures.ts';
+import { proposedGrades } from '../../../src/model/rollup/totals/proposals.ts';
 import { readAhead, strayCount, totalsOf } from '../../../src/model/rollup/totals/totals.ts';
 import { categories, grades } from '../../../src/model/vocabulary.ts';
 import { smallIndex as index } from '../../fixtures/rollup/smallIndex.ts';
-import { variedRollup } from '../../fixtures/rollup/variedRollup.ts';
-
-const rollup = variedRollup(300, index);
-const counting = countHandIns(rollup);
-const order = index.posts.map(({ name }) => name);
-const totals = totalsOf(counting, index, order);
-const today = '2026-11-30';
-
-interface Said {
-  readonly personId: string;
-  readonly department: string;
-  readonly risk: ChecklistEntry;
-  readonly state: TallyState;
-  readonly measure: string;
-  readonly dueDate: string;
-  readonly proposed: string | undefined;
-  readonly reason: string;
-}
-
-/** The same count by names, one answer after another, as somebody would do it by hand. */
-const said: readonly Said[] = counting.people.flatMap(({ id, department, assessment }) => {
-  if (!assessment) return [];
-  const own = index.risks.filter((risk) => {
-    const wall = index.walls.find((one) => one.id === risk.wallId);
-    return isMine(assessment.scope, {
-      ...risk,
-      leadDepartments: wall?.leadDepartments ?? [],
-    });
-  });
-  // What the page of the self-assessment shows to somebody whose post has no risks.
-  const shown = own.length > 0 ? own : filledScope(assessment.scope, index).risks;
-  return shown.map((risk) => {
-    const answer = assessment.answers[risk.id];
-    return {
-      personId: id,
-      department,
-      risk,
-      state: answer?.state ?? '没填',
-      measure: answer?.measure?.trim() ?? '',
-      dueDate: answer?.dueDate ?? '',
-      proposed: answer?.grade === risk.grade ? undefined : answer?.grade,
-      reason: answer?.gradeReason?.trim() ?? '',
-    };
-  });
-});
-const countSaid = (isWanted: (one: Said) => boolean) => said.filter(isWanted).length;
-const isOpen = ({ state }: Said) => state === '未落实' || state === '部分落实';
+import {
+  rollup,
+  counting,
+  order,
+  totals,
+  today,
+  said,
+  countSaid,
+  isOpen,
+} from '../../fixtures/rollup/totalsGround.ts';
 
 test('样例里各种作答都有，这些测试才数得出东西', () => {
   expect(counting.people.length).toBeGreaterThanOrEqual(300);
@@ -171,87 +130,6 @@ describe('数字和另外数的一样', () => {
     }, 0);
     expect(strayCount(totals)).toBe(written - within);
     expect(figuresOf(totals, 'all', 'all').of(0, 0, tallyStates)).toBe(said.length);
-  });
-});
-
-describe('数字后面的清单', () => {
-  const keys = (list: ReturnType<typeof answersBehind>) =>
-    Array.from({ length: list.length }, (_, i) => {
-      const listed = answerAt(totals, list.at(i));
-      return `${listed?.person.id} ${listed?.risk.id}`;
-    });
-  const saidKeys = (isWanted: (one: Said) => boolean) =>
-    said.filter(isWanted).map(({ personId, risk }) => `${personId} ${risk.id}`);
-
-  test.each(totals.departments)('%s 的每一格：同样多行，同样的人和风险点', (department) => {
-    for (const grade of grades) {
-      for (const state of ['未落实', '部分落实'] as const) {
-        const list = answersBehind(totals, { department, grade, states: [state] });
-        expect(keys(list).sort()).toEqual(
-          saidKeys(
-            (one) =>
-              one.department === department && one.risk.grade === grade && one.state === state,
-          ).sort(),
-        );
-      }
-    }
-    const lacking = answersBehind(totals, {
-      department,
-      states: ['未落实', '部分落实'],
-      lacksMeasure: true,
-    });
-    expect(keys(lacking).sort()).toEqual(
-      saidKeys((one) => one.department === department && isOpen(one) && one.measure === '').sort(),
-    );
-  });
-
-  test('清单里写的就是那个人对那条写的', () => {
-    const list = answersBehind(totals, { states: ['不适用'] });
-    expect(list.length).toBeGreaterThan(0);
-    for (let i = 0; i < list.length; i += 1) {
-      const listed = answerAt(totals, list.at(i));
-      const own = counting.people.find(({ id }) => id === listed?.person.id);
-      expect(listed?.answer).toBe(own?.assessment?.answers[listed?.risk.id ?? '']);
-      expect(listed?.state).toBe('不适用');
-    }
-  });
-
-  test('措施清单：逾期的在前，再按时限，没写时限的在最后', () => {
-    const list = measuresBehind(totals, {}, today);
-    const dates = Array.from(
-      { length: list.length },
-      (_, i) => answerAt(totals, list.at(i))?.answer.dueDate || '9999',
-    );
-    expect(dates).toEqual([...dates].sort());
-    expect(keys(list).sort()).toEqual(saidKeys((one) => isOpen(one) && one.measure !== '').sort());
-    const overdue = measuresBehind(totals, { due: '逾期' }, today);
-    expect(keys(overdue).sort()).toEqual(
-      saidKeys(
-        (one) => isOpen(one) && one.measure !== '' && one.dueDate !== '' && one.dueDate < today,
-      ).sort(),
-    );
-  });
-
-  test('等级建议的清单按等级、按有没有理由', () => {
-    for (const grade of grades) {
-      expect(keys(proposalsBehind(totals, { grade })).sort()).toEqual(
-        saidKeys(({ proposed }) => proposed === grade).sort(),
-      );
-    }
-    expect(keys(proposalsBehind(totals, { hasReason: false })).sort()).toEqual(
-      saidKeys(({ proposed, reason }) => proposed !== undefined && reason === '').sort(),
-    );
-  });
-
-  test('自行补充照写的墙名归到墙，没写的另算', () => {
-    const all = counting.people.flatMap(({ assessment }) => assessment?.additions ?? []);
-    const [wall] = index.walls;
-    expect(all.length).toBeGreaterThan(5);
-    expect(foundRisks(totals)).toHaveLength(all.length);
-    const named = all.filter(({ place }) => place.startsWith(wall?.name ?? '?')).length;
-    expect(named).toBeGreaterThan(0);
-    expect(additionsBehind(totals, { wall: wall?.id })).toHaveLength(named);
-    expect(additionsBehind(totals, { wall: '-' })).toHaveLength(all.length - named);
   });
 });
 

@@ -19,6 +19,9 @@ function groupsOf(columns: readonly FigureColumn[]): Group[] {
   return groups;
 }
 
+/** A head of so few characters is one word, and stays on one line. */
+const longestWord = 4;
+
 /** The head of a table: one row, or two where columns stand below groups. */
 export function HeadRows(props: {
   readonly columns: readonly FigureColumn[];
@@ -27,11 +30,19 @@ export function HeadRows(props: {
 }) {
   const { columns, picture } = props;
   const hasGroups = columns.some(({ group }) => group !== undefined);
-  const nameOf = ({ key, head, isNumber }: FigureColumn, rowSpan: number) => (
-    <th key={key} scope="col" rowSpan={rowSpan} class={isNumber ? 'is-number' : undefined}>
-      {head}
-    </th>
-  );
+  const nameOf = ({ key, head, isNumber }: FigureColumn, rowSpan: number) => {
+    const kinds = [isNumber && 'is-number', head.length <= longestWord && 'is-word'];
+    return (
+      <th
+        key={key}
+        scope="col"
+        rowSpan={rowSpan}
+        class={kinds.filter(Boolean).join(' ') || undefined}
+      >
+        {head}
+      </th>
+    );
+  };
   if (!hasGroups) {
     return (
       <thead>

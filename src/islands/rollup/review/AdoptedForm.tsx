@@ -7,11 +7,13 @@ import { categories, gradeEntries, grades, postLevels } from '../../../model/voc
 import { riskLengths } from '../../../model/wall/riskLengths.ts';
 import { Choice, OptionalChoice } from '../../controls/Choice.tsx';
 import { SomeOf } from '../../controls/Choices.tsx';
-import { Message } from '../../controls/Message.tsx';
+import { FieldFault } from '../../controls/FieldFault.tsx';
 import { TextField } from '../../controls/TextField.tsx';
+import { AdoptedFrame } from './AdoptedFrame.tsx';
 import { CitationField } from './CitationField.tsx';
 import { ControlFields } from './ControlFields.tsx';
 import { joinLacks, lackText } from './lackText.ts';
+import { ReasonField } from './ReasonField.tsx';
 import { useDebounced } from './useDebounced.ts';
 
 interface Props {
@@ -36,7 +38,6 @@ const roomFor = (field: keyof typeof riskLengths) => riskLengths[field][1] * 2;
 const lineLabels = {
   title: '名称',
   manifestation: '表现形式（谁、在哪个动作上、做什么、谁得利）',
-  gradeReason: '定级理由',
   cause: '原因',
   warningSign: '预警信号',
   monitor: '监测指标（可以不写）',
@@ -64,32 +65,32 @@ function Line({
 
 function PlaceFields({ risk, context, lacks, edit, walls }: PartProps & Pick<Props, 'walls'>) {
   const steps = context?.walls.get(risk.wallId)?.wall.steps ?? [];
-  const fault = lackText(lacks, 'wallId', 'stepId');
   return (
-    <>
-      <div class="field-row">
-        <OptionalChoice
-          label="放进哪一面墙"
-          none="没有选"
-          value={risk.wallId || undefined}
-          values={walls.map(({ id }) => id)}
-          nameOf={(id) => walls.find((wall) => wall.id === id)?.name ?? id}
-          onChange={(wallId) => edit({ wallId: wallId ?? '', stepId: '' })}
-        />
-        <OptionalChoice
-          label="放在哪一步"
-          none="没有选"
-          value={risk.stepId || undefined}
-          values={steps.map(({ id }) => id)}
-          nameOf={(id) => {
-            const at = steps.findIndex((step) => step.id === id);
-            return `${at + 1} ${steps[at]?.name ?? id}`;
-          }}
-          onChange={(stepId) => edit({ stepId: stepId ?? '' })}
-        />
-      </div>
-      {fault && <p class="field-fault">{fault}</p>}
-    </>
+    <div class="field-row">
+      <OptionalChoice
+        id="adopted-wallId"
+        label="放进哪一面墙"
+        none="没有选"
+        fault={lackText(lacks, 'wallId')}
+        value={risk.wallId || undefined}
+        values={walls.map(({ id }) => id)}
+        nameOf={(id) => walls.find((wall) => wall.id === id)?.name ?? id}
+        onChange={(wallId) => edit({ wallId: wallId ?? '', stepId: '' })}
+      />
+      <OptionalChoice
+        id="adopted-stepId"
+        label="放在哪一步"
+        none="没有选"
+        fault={lackText(lacks, 'stepId')}
+        value={risk.stepId || undefined}
+        values={steps.map(({ id }) => id)}
+        nameOf={(id) => {
+          const at = steps.findIndex((step) => step.id === id);
+          return `${at + 1} ${steps[at]?.name ?? id}`;
+        }}
+        onChange={(stepId) => edit({ stepId: stepId ?? '' })}
+      />
+    </div>
   );
 }
 
@@ -99,29 +100,35 @@ function PostFields({ risk, context, lacks, edit }: PartProps) {
   const posts = context?.rules.posts.find(({ name }) => name === department?.id)?.data.posts ?? [];
   const names = [...new Set([...posts.map(({ name }) => name), ...risk.posts])];
   const levelOf = (name: string) => posts.find((post) => post.name === name)?.level;
-  const departmentFault = lackText(lacks, 'department');
-  const postFault = lackText(lacks, 'posts', 'postLevel');
+  const postFault = lackText(lacks, 'posts');
   return (
     <>
       <div class="field-row">
         <OptionalChoice
+          id="adopted-department"
           label="处室"
           none="没有选"
+          fault={lackText(lacks, 'department')}
           value={risk.department || undefined}
           values={departments.map(({ name }) => name)}
           onChange={(name) => edit({ department: name ?? '', posts: [] })}
         />
         <Choice
+          id="adopted-postLevel"
           label="岗位层级"
+          fault={lackText(lacks, 'postLevel')}
           value={risk.postLevel}
           values={postLevels}
           onChange={(postLevel) => edit({ postLevel })}
         />
       </div>
-      {departmentFault && <p class="field-fault">{departmentFault}</p>}
-      {names.length > 0 && (
+      {names.length === 0 ? (
+        <FieldFault id="adopted-posts-fault" text={postFault} />
+      ) : (
         <SomeOf
+          id="adopted-posts"
           legend="岗位（一到三个）"
+          fault={postFault}
           values={names}
           chosen={risk.posts}
           nameOf={(name) => `${name}${levelOf(name) ? `（${levelOf(name) ?? ''}）` : ''}`}
@@ -131,33 +138,37 @@ function PostFields({ risk, context, lacks, edit }: PartProps) {
           }}
         />
       )}
-      {postFault && <p class="field-fault">{postFault}</p>}
     </>
   );
 }
 
-function GradeFields(props: PartProps) {
-  const { risk, lacks, edit } = props;
-  const fault = lackText(lacks, 'grade', 'category');
+function GradeFields({ risk, lacks, edit }: PartProps) {
   return (
     <>
       <div class="field-row">
         <Choice
+          id="adopted-category"
           label="风险类别"
+          fault={lackText(lacks, 'category')}
           value={risk.category}
           values={categories}
           onChange={(category) => edit({ category })}
         />
         <Choice
+          id="adopted-grade"
           label="等级"
+          fault={lackText(lacks, 'grade')}
           value={risk.grade}
           values={grades}
           nameOf={(one) => `${gradeEntries[one].mark} ${one}（${gradeEntries[one].meaning}）`}
           onChange={(grade) => edit({ grade })}
         />
       </div>
-      {fault && <p class="field-fault">{fault}</p>}
-      <Line {...props} field="gradeReason" />
+      <ReasonField
+        value={risk.gradeReason}
+        lacks={lacks}
+        onChange={(gradeReason) => edit({ gradeReason })}
+      />
     </>
   );
 }
@@ -172,18 +183,9 @@ export function AdoptedForm({ risk: given, context, lacks: others, walls, onChan
   );
   const edit = (values: Partial<AdoptedRisk>) => change((now) => ({ ...now, ...values }));
   const part: PartProps = { risk, context, lacks, edit };
-  const whole = lackText(lacks, 'whole');
+  const waitsFor = context ? undefined : '正在取检查用的规则…';
   return (
-    <section class="review-adopted" aria-labelledby="review-adopted">
-      <h4 id="review-adopted">放进墙里的样子</h4>
-      <p class="muted small" role="status">
-        {!context
-          ? '正在取检查用的规则…'
-          : lacks.length === 0
-            ? '写齐了，会放进工作簿。'
-            : `还缺 ${lacks.length} 处，写齐了才放进工作簿。`}
-      </p>
-      {whole && <Message isFault>{whole}</Message>}
+    <AdoptedFrame waitsFor={waitsFor} lacks={lacks} above={['whole']}>
       <PlaceFields {...part} walls={walls} />
       <Line {...part} field="title" />
       <Line {...part} field="manifestation" isLong />
@@ -204,6 +206,6 @@ export function AdoptedForm({ risk: given, context, lacks: others, walls, onChan
       />
       <Line {...part} field="warningSign" isLong />
       <Line {...part} field="monitor" />
-    </section>
+    </AdoptedFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { AdoptedRisk } from '../../../model/rollup/decision.ts';
 import type { Lack } from '../../../model/rollup/reviewLacks.ts';
 import { controlPhases } from '../../../model/vocabulary.ts';
 import { Choice } from '../../controls/Choice.tsx';
+import { FieldFault } from '../../controls/FieldFault.tsx';
 import { TextField } from '../../controls/TextField.tsx';
 import { lackText } from './lackText.ts';
 
@@ -21,9 +22,12 @@ export function ControlFields({ controls, lacks, onChange }: Props) {
   const edit = (i: number, values: Partial<Controls[number]>) =>
     onChange(controls.map((one, k) => (k === i ? { ...one, ...values } : one)));
   return (
-    <fieldset class="review-controls">
+    <fieldset
+      class="review-controls"
+      aria-describedby={fault ? 'adopted-controls-fault' : undefined}
+    >
       <legend>防控措施（写处室或岗位，怎么防；空着的不算）</legend>
-      {fault && <p class="field-fault">{fault}</p>}
+      <FieldFault id="adopted-controls-fault" text={fault} />
       {controls.map(({ phase, by, text }, i) => (
         <div class="review-control" key={i}>
           <Choice

@@ -5,11 +5,10 @@ import { adoptionLacks, type ReviewContext } from '../../../model/rollup/reviewF
 import type { Lack } from '../../../model/rollup/reviewLacks.ts';
 import type { GradeSubject } from '../../../model/rollup/reviewSubjects.ts';
 import { placedRisks } from '../../../model/wall/wall.ts';
-import { riskLengths } from '../../../model/wall/riskLengths.ts';
-import { Message } from '../../controls/Message.tsx';
-import { TextField } from '../../controls/TextField.tsx';
+import { AdoptedFrame } from './AdoptedFrame.tsx';
 import { CitationField } from './CitationField.tsx';
 import { joinLacks, lackText } from './lackText.ts';
+import { ReasonField } from './ReasonField.tsx';
 import { useDebounced } from './useDebounced.ts';
 
 interface Props {
@@ -36,27 +35,15 @@ export function GradeForm({ subject, decision, context, lacks: others, onChange 
   }, [given, context, others]);
   const wall = context?.walls.get(risk.wall)?.wall;
   const published = wall && placedRisks(wall).find((one) => one.risk.id === risk.id)?.risk;
-  const whole = lackText(lacks, 'whole', 'grade');
+  const waitsFor = wall ? undefined : '正在取这面墙的内容…';
   return (
-    <section class="review-adopted" aria-labelledby="review-adopted">
-      <h4 id="review-adopted">放进墙里的样子</h4>
-      <p class="muted small" role="status">
-        {!wall
-          ? '正在取这面墙的内容…'
-          : lacks.length === 0
-            ? '写齐了，会放进工作簿。'
-            : `还缺 ${lacks.length} 处，写齐了才放进工作簿。`}
-      </p>
-      {whole && <Message isFault>{whole}</Message>}
+    <AdoptedFrame waitsFor={waitsFor} lacks={lacks} above={['whole', 'grade']}>
       <p>
         等级：{risk.grade} 改为 {grade}。墙上原来的理由：{risk.gradeReason}
       </p>
-      <TextField
-        id="adopted-gradeReason"
-        label="定级理由"
+      <ReasonField
         value={texts.gradeReason}
-        maxLength={riskLengths.gradeReason[1] * 2}
-        fault={lackText(lacks, 'gradeReason')}
+        lacks={lacks}
         onChange={(gradeReason) => change((now) => ({ ...now, gradeReason }))}
       />
       <CitationField
@@ -66,6 +53,6 @@ export function GradeForm({ subject, decision, context, lacks: others, onChange 
         fault={lackText(lacks, 'penalties')}
         onChange={(penalties) => change((now) => ({ ...now, penalties }))}
       />
-    </section>
+    </AdoptedFrame>
   );
 }
