@@ -5,6 +5,7 @@ import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
 import { commonChunk } from './src/publish/commonChunk.ts';
 import { licenceList } from './src/publish/licenceList.ts';
 import { contentCache } from './src/source/contentFolder.ts';
+import { oldestKernel } from './src/model/site/kernels.ts';
 import { proseOnly } from './src/source/proseOnly.ts';
 
 export default defineConfig({
@@ -43,8 +44,8 @@ export default defineConfig({
       renderBuiltUrl: (_name, { ssr }) => (ssr ? undefined : { relative: true }),
     },
     build: {
-      target: 'chrome86',
-      cssTarget: 'chrome86',
+      target: `chrome${oldestKernel}`,
+      cssTarget: `chrome${oldestKernel}`,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       // Astro marks every .mdx with a directive for itself; the bundler would warn of each.

@@ -6,6 +6,7 @@ import {
 } from '../model/published/dataFiles.ts';
 import { isOfOtherSite, type Fetched } from '../model/published/fetched.ts';
 import { isFolderEdition } from './edition.ts';
+import { showOutdated } from './outdatedNotice.ts';
 import { siteText } from './siteText.ts';
 
 /** Files that this page has fetched, by path. What went wrong is not kept: the next try may do. */
@@ -43,7 +44,9 @@ async function fetchOfThisSite(path: string): Promise<Fetched<unknown>> {
   if (isFolderEdition()) return { status: 'absent', fault: { cause: 'folder', path } };
   // The file may be the old one, from the browser's own cache: asked for once more, past it.
   const second = await request(path, 'reload');
-  return isOther(second) ? { status: 'absent', fault: { cause: 'outdated' } } : second;
+  if (!isOther(second)) return second;
+  showOutdated();
+  return { status: 'absent', fault: { cause: 'outdated' } };
 }
 
 /**

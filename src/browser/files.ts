@@ -17,6 +17,21 @@ export function saveText(name: string, text: string, type: string): void {
   saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
 
+/**
+ * Copies a text: plain http has no clipboard interface, the older command works everywhere.
+ * @returns whether the browser did it.
+ */
+export function copyText(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'visually-hidden';
+  document.body.append(field);
+  field.select();
+  const isCopied = document.execCommand('copy');
+  field.remove();
+  return isCopied;
+}
+
 /** By the mark at its head; what editors save as “Unicode” is UTF-16. */
 function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (first === 0xff && second === 0xfe) return 'utf-16le';

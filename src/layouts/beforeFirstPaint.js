@@ -8,10 +8,9 @@
     try {
       /* Before the key: what keeps bureaus apart in folders, see src/browser/edition.ts. */
       var text = window[area].getItem((root.dataset.edition || '') + key);
-      return text ? JSON.parse(text.slice(text.indexOf('{'))) : null;
+      return text && JSON.parse(text.slice(text.indexOf('{')));
     } catch {
       /* Storage is blocked or its content damaged: the page keeps the defaults. */
-      return null;
     }
   }
   var key = 'fangkong:preferences:-:choice';

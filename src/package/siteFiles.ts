@@ -7,6 +7,7 @@ import {
   notFoundFile,
   packedCopyOverBytes,
 } from '../model/server/serving.ts';
+import { fileListOf, fileListPath } from '../model/published/fileList.ts';
 import type { Files } from './archive.ts';
 import { findingHome } from './notFoundPage.ts';
 import { relativePage, relativeStyles, rootedImports } from './relativeLinks.ts';
@@ -96,6 +97,18 @@ export function relativeSite(files: Files): Files {
     ),
   );
 }
+
+/** The same site with the list of its files as they now are, which the self-test compares. */
+export function relisted(files: Files): Files {
+  const text = textOf(files.get(fileListPath));
+  const stamp = text === '' ? {} : (JSON.parse(text) as object);
+  const list = { ...stamp, ...fileListOf(files) };
+  return new Map(files).set(fileListPath, new TextEncoder().encode(JSON.stringify(list)));
+}
+
+/** The site as it is put on servers: under any path, where it was built for none. */
+export const siteForServers = (built: Files): Files =>
+  relisted(builtBase(built) === '/' ? relativeSite(built) : built);
 
 /** Packed copies of the large files, to lie beside them as `.gz`. */
 export function packedCopies(files: Files): Files {

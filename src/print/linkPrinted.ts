@@ -2,6 +2,15 @@ import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { withPrinted, type PrintedFile } from '../model/paper/printedFiles.ts';
 import { dataPath, type DataFiles } from '../model/published/dataFiles.ts';
+import { withListed } from '../model/published/fileList.ts';
+
+/** Writes down anew what these files of the site now hold: the self-test compares them. */
+function listAgain(built: string, paths: readonly string[]): void {
+  const place = join(built, dataPath('files'));
+  const list = JSON.parse(readFileSync(place, 'utf8')) as DataFiles['files'];
+  const files = paths.map((path) => [path, readFileSync(join(built, path))] as const);
+  writeFileSync(place, JSON.stringify({ ...list, ...withListed(list, files) }));
+}
 
 /**
  * Puts a PDF beside the site and writes it down where its pages look for it. On the server its name
@@ -20,4 +29,5 @@ export function linkPrinted(
   const data = JSON.parse(readFileSync(list, 'utf8')) as DataFiles['printed'];
   const files = withPrinted(data.files, { ...printed, bytes: statSync(file).size });
   writeFileSync(list, JSON.stringify({ ...data, files }));
+  listAgain(built, [printed.path, dataPath('printed')]);
 }

@@ -14,6 +14,7 @@ import { soundContent } from '../source/soundContent.ts';
 import { keepBundle, openKeptBundle } from './keptBundle.ts';
 import { nothingKept, openKeptValues, type KeptValues } from './keptValues.ts';
 import { PageReader } from './pageReader.ts';
+import { writeFileList } from './fileListFile.ts';
 import { writePageTexts } from './pageTextFiles.ts';
 import { bundleKey, programVersion } from './programKey.ts';
 import { rebuild } from './rebuild.ts';
@@ -77,6 +78,7 @@ try {
   }
   const pages = await reader.finish();
   writePageTexts(outDir, contentVersions(content), pages);
+  writeFileList(outDir, contentVersions(content));
   drawings.save();
   console.log(`网站已生成：${values.outDir}（查找收录 ${pages.length} 页）`);
 } catch (error) {

@@ -29,6 +29,7 @@ import {
   printsWall,
   readsWall,
 } from './support/smoke.ts';
+import { inState, selfTestLines } from './support/selfTest.ts';
 import { oneOfEach } from './support/sitePages.ts';
 import { takeFiles } from './support/takenIn.ts';
 import { inWindow, settled, withPage } from './support/visit.ts';
@@ -74,6 +75,16 @@ describeInKernels('从文件夹里办事', fullKernels, (kernel) => {
   test('自查答一条，刷新以后还在', () => keepsAnswer(kernel, at));
 
   test('台账列出每一条，承诺书排得出来', () => listsAndLaysOut(kernel, at));
+
+  test('自检：一行也不说有问题，和服务器有关的不适用，查找有结果', async () => {
+    await withPage(kernel, at('self-test/'), async ({ page, faults }) => {
+      const lines = await selfTestLines(page);
+      expect(inState(lines, 'bad'), JSON.stringify(lines)).toEqual([]);
+      expect(inState(lines, 'none')).toEqual(expect.arrayContaining(['types', 'files', 'clock']));
+      expect(inState(lines, 'good')).toEqual(expect.arrayContaining(['opened', 'search']));
+      expect(faults).toEqual([]);
+    });
+  });
 
   test('台账点热力表的一格就筛到那一格，网址带着，后退就放开', async () => {
     const { category, grade, count } = someCategoryAndGrade(content);

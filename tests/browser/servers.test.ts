@@ -30,6 +30,7 @@ import {
   type At,
 } from './support/smoke.ts';
 import { tomcat } from './support/servers/tomcat.ts';
+import { selfTestLines } from './support/selfTest.ts';
 import { settled, withPage } from './support/visit.ts';
 
 const kinds = [nginx, apache, tomcat, iis];
@@ -186,6 +187,16 @@ for (const kind of kinds) {
         const styles = asked.filter((path) => /question\.[^/]*\.css$/.test(path));
         expect(styles.map((path) => path.startsWith(`${base}assets/`))).toEqual([true]);
         expect(faults).toEqual([]);
+      });
+    });
+
+    test('自检：一行也不说有问题', async () => {
+      await withPage(153, `${home()}self-test/`, async ({ page }) => {
+        const lines = await selfTestLines(page);
+        const faulty = lines.filter(({ state }) => state === 'bad');
+        expect(faulty.map(({ text }) => text)).toEqual([]);
+        const others = lines.filter(({ id, state }) => state !== 'good' && id !== 'fonts');
+        expect(others.map(({ id }) => id)).toEqual(['wasm']);
       });
     });
 

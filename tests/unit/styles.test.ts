@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import postcss, { type Declaration, type Root } from 'postcss';
 import { describe, expect, test } from 'vitest';
 
-/** The two files in which colours and sizes may be written out. */
-const tokenFiles = ['src/styles/tokens.css', 'src/styles/paperTokens.css'];
+/** The files in which colours and sizes may be written out. */
+const tokenFiles = ['tokens', 'paperTokens', 'stateTokens'].map((name) => `src/styles/${name}.css`);
 
 interface Sheet {
   readonly file: string;

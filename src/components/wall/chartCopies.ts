@@ -1,4 +1,4 @@
-import { saveFile, saveText } from '../../browser/files.ts';
+import { copyText, saveFile, saveText } from '../../browser/files.ts';
 import { siteText } from '../../browser/siteText.ts';
 
 // Comes when a button is pressed: few press one, and every wall would carry it.
@@ -11,18 +11,6 @@ async function textOf(path: string): Promise<string> {
   const answer = await siteText(path);
   if (answer.status !== 'present') throw new Error(answer.status);
   return answer.text;
-}
-
-/** Plain http has no clipboard interface; the older command works everywhere. */
-function copyText(text: string): boolean {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.className = 'visually-hidden';
-  document.body.append(field);
-  field.select();
-  const isCopied = document.execCommand('copy');
-  field.remove();
-  return isCopied;
 }
 
 /**

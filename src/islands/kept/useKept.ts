@@ -14,8 +14,21 @@ export interface KeptItem<Item> {
   readonly save: SaveState;
   /** Changes the item: painted first, saved right after. */
   readonly change: (next: (item: Item) => Item) => void;
-  /** Removes what is kept and begins anew. */
+  /** Removes what is kept and begins anew; what a newer version of the site has kept stays. */
   readonly forget: () => void;
+}
+
+/** What there is to look at: of what a newer version keeps, as much as can be read here. */
+function itemOf<Item>(opened: Opened<Item>, first?: () => Item): Item | undefined {
+  switch (opened.status) {
+    case 'present':
+    case 'newer':
+      return opened.item;
+    case 'absent':
+      return first?.();
+    case 'damaged':
+      return undefined;
+  }
 }
 
 /** Messages of other tabs come one an element; a whole record is read once for all of them. */
@@ -32,9 +45,7 @@ export function useKept<Item>(
   first?: () => Item,
 ): KeptItem<Item> {
   const [opened, setOpened] = useState(() => store.open(id));
-  const [item, setItem] = useState<Item | undefined>(() =>
-    opened.status === 'present' ? opened.item : opened.status === 'absent' ? first?.() : undefined,
-  );
+  const [item, setItem] = useState(() => itemOf(opened, first));
   const [save, setSave] = useState<SaveState>(unsaved);
   /** As shown, and as this page knows it to be kept: what differs is what has to be saved. */
   const shown = useRef(item);
@@ -69,6 +80,10 @@ export function useKept<Item>(
 
   const forget = useCallback(() => {
     isWaiting.current = false;
+    if (store.open(id).status === 'newer') {
+      setSave({ outcome: 'newer', time: clockTime() });
+      return;
+    }
     store.remove(id);
     kept.current = undefined;
     shown.current = first?.();

@@ -33,10 +33,14 @@ const viewNames: Readonly<Record<View, string>> = {
 const faults: Readonly<Record<Exclude<OpenRecord['status'], 'present'>, string>> = {
   absent:
     '本机上没有这份记录。可能是换了电脑或浏览器，清除过数据，或者在另一个标签页里删了；有导出的文件，可以在自查首页导入。',
-  newer: '这份记录是更新版本的网站存的，没有动。本站已更新，请刷新页面再打开。',
+  newer:
+    '这份记录是更新版本的网站存的，没有动。请刷新页面再打开；刷新了还是这样，是网站退回了旧版，换回新版就能打开。',
   damaged:
     '这份记录的数据坏了，读不出来。坏掉的数据没有删，另外存着；有导出的文件，可以在自查首页导入。',
 };
+
+const partlyNewer =
+  '这份记录有一部分是更新版本的网站存的：这里只看得到读得懂的，存着的都没有动，在这里改了也不存。请刷新页面；刷新了还是这样，是网站退回了旧版，换回新版再接着填。';
 
 interface Props {
   readonly index: ChecklistIndex;
@@ -81,19 +85,26 @@ export function RecordViews({ index, route }: Props) {
     );
   }
   return (
-    <Loaded what="风险点" fetched={risks} reassurance="已经填好的都在本机，没有丢。">
-      {(data) => (
-        <OpenRecordViews
-          index={index}
-          route={route}
-          record={record}
-          risks={data}
-          save={opened.save}
-          change={opened.change}
-          replace={opened.replace}
-        />
+    <>
+      {status === 'newer' && (
+        <Message isFault class="no-print" role="status">
+          {partlyNewer}
+        </Message>
       )}
-    </Loaded>
+      <Loaded what="风险点" fetched={risks} reassurance="已经填好的都在本机，没有丢。">
+        {(data) => (
+          <OpenRecordViews
+            index={index}
+            route={route}
+            record={record}
+            risks={data}
+            save={opened.save}
+            change={opened.change}
+            replace={opened.replace}
+          />
+        )}
+      </Loaded>
+    </>
   );
 }
 

@@ -140,7 +140,8 @@ export function StartView({ index }: { readonly index: ChecklistIndex }) {
     <div class="assessment">
       {newerCount > 0 && (
         <Message isFault role="status">
-          有 {newerCount} 份记录是更新版本的网站存的，没有动。本站已更新，请刷新页面再打开。
+          有 {newerCount}
+          份记录是更新版本的网站存的，没有动。请刷新页面再打开；刷新了还是这样，是网站退回了旧版，换回新版就能打开。
         </Message>
       )}
       {all.length > 0 && (

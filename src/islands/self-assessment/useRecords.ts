@@ -19,7 +19,7 @@ export interface ListedRecord {
 export interface Records {
   /** The one changed last first. */
   readonly all: readonly ListedRecord[];
-  /** How many are kept by a newer version of the site. */
+  /** How many are kept by a newer version of the site, so that nothing of them can be read. */
   readonly newerCount: number;
   readonly find: (id: string) => AssessmentRecord | undefined;
   /** Begins one and leads to it. */
@@ -36,11 +36,14 @@ export interface Records {
 function listed() {
   const opened = assessments.list();
   const all = opened
-    .flatMap(({ opened: one }): ListedRecord | readonly ListedRecord[] =>
-      one.status === 'present' ? { record: one.item, changedAt: lastChange(one.item) } : [],
-    )
+    .flatMap(({ opened: one }): readonly ListedRecord[] => {
+      const record = one.status === 'present' || one.status === 'newer' ? one.item : undefined;
+      return record ? [{ record, changedAt: lastChange(record) }] : [];
+    })
     .sort((a, b) => b.changedAt - a.changedAt);
-  return { all, newerCount: opened.filter(({ opened: one }) => one.status === 'newer').length };
+  const isUnread = ({ opened: one }: (typeof opened)[number]) =>
+    one.status === 'newer' && one.item === undefined;
+  return { all, newerCount: opened.filter(isUnread).length };
 }
 
 export function useRecords(): Records {

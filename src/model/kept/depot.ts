@@ -121,7 +121,7 @@ export function depotOf<Item>(
         }
         const part = parseKey(key)?.part ?? key.slice(beginning.length);
         const element = readText(key, text);
-        if (element.status === 'newer') return { status: 'newer' };
+        if (element.status === 'newer') return { status: 'newer', item: undefined };
         if (element.status === 'sound') parts[part] = element.data;
         else hurt.push({ key, part, cause: element.status });
       }

@@ -15,8 +15,12 @@ export interface Hurt {
 
 export type Opened<Item> =
   | { readonly status: 'present'; readonly item: Item; readonly hurt: readonly Hurt[] }
-  /** `newer`: kept by a newer version of the site; it is neither moved nor written. */
-  | { readonly status: 'absent' | 'newer' }
+  | { readonly status: 'absent' }
+  /**
+   * Something of it was kept by a newer version of the site: none of it is moved or written.
+   * `item`: as far as it can be read here, if at all, to be looked at and taken out as a file.
+   */
+  | { readonly status: 'newer'; readonly item: Item | undefined }
   /** Nothing of it can be read. */
   | { readonly status: 'damaged'; readonly hurt: readonly Hurt[] };
 
@@ -58,14 +62,16 @@ export function openItem<Item>(
 ): Opened<Item> {
   const parts: Record<string, unknown> = {};
   const hurt: Hurt[] = [];
+  let isNewer = false;
   for (const key of keys) {
     const part = parseKey(key)?.part ?? '';
     const element = elementAt(stock, kind, key, part);
-    if (element.status === 'newer') return { status: 'newer' };
-    if (element.status === 'sound') parts[part] = element.data;
+    if (element.status === 'newer') isNewer = true;
+    else if (element.status === 'sound') parts[part] = element.data;
     else if (element.status !== 'absent') hurt.push({ key, part, cause: element.status });
   }
   const joined = Object.keys(parts).length > 0 ? kind.join(item, parts) : undefined;
+  if (isNewer) return { status: 'newer', item: joined };
   if (joined !== undefined) return { status: 'present', item: joined, hurt };
   return hurt.length > 0 ? { status: 'damaged', hurt } : { status: 'absent' };
 }

@@ -10,6 +10,7 @@ import type { LetterData } from '../letter/letterData.ts';
 import type { PrintedFile } from '../paper/printedFiles.ts';
 import type { PostList } from '../post/postList.ts';
 import type { BankIndex, OpenQuestion } from '../quiz/bank.ts';
+import type { FileList } from './fileList.ts';
 import type { RegisterData } from '../register/rows.ts';
 import type { ReviewRules, WorkbookWall } from '../rollup/reviewRules.ts';
 
@@ -23,6 +24,8 @@ export interface DataFiles {
   readonly checklist: ChecklistIndex;
   /** The texts of the risks of one wall; `*` is its id. */
   readonly 'checklist/*': { readonly risks: readonly ChecklistRisk[] };
+  /** Every file of the site, for the self-test. Written last, over all others. */
+  readonly files: FileList;
   /** What the finder's first answer needs. */
   readonly finder: FinderCore;
   /** The rows behind the first answer; `*` counts from 1. */

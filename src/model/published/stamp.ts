@@ -22,6 +22,7 @@ const madeOf: Readonly<Record<DataName | 'walls', readonly KindName[]>> = {
   // bureau's words, which the file carries too, change nothing about them.
   checklist: ['walls'],
   'checklist/*': ['walls'],
+  files: kindNames,
   finder: ['walls', 'synonyms'],
   'finder-*': ['walls', 'synonyms'],
   'finder-details-*': ['walls', 'synonyms'],

@@ -196,6 +196,12 @@ const rows = keyed({
     menu: 'footer',
     tells: '纸上的码和文件、文字对不对得上',
   },
+  'self-test': {
+    name: '自检',
+    path: 'self-test/',
+    parent: 'help',
+    tells: '给管服务器的人：网站放得对不对，哪里要改',
+  },
   about: {
     name: '关于本站',
     path: 'about/',

@@ -1,4 +1,5 @@
 import { javaPagePath } from '../servers/java.ts';
+import { pageOf } from '../../model/site/pages.ts';
 import { notFoundFile, serverOnly } from '../../model/server/serving.ts';
 import { siteFolder } from '../siteFiles.ts';
 import type { Release } from '../release.ts';
@@ -74,17 +75,17 @@ export function deploymentNote(release: Release, names: PackageNames, base?: str
         `Tomcat 等 Java 容器：用 ${names.war}，放进 webapps 时改名：${warNames(base)}。要容器支持 JSP（只有 ${javaPagePath} 一个）；不支持的用前面三种。`,
       ),
       ...onDisc(names.folder),
-      heading('三、看一眼'),
+      heading('三、打开自检'),
+      text(
+        `打开首页网址后面加 ${pageOf('self-test').path} 的一页（帮助页里也有链接）：服务器的设置、文件、这台电脑的浏览器和字体一条一条查，不对的写着改哪里。改到没有“有问题”为止；“全部文件核对”按一次，看有没有少拷、拷坏的。`,
+      ),
       list(
-        '打开首页和任意一面墙，图和样式都在；按“查找”输入两个字，有结果。',
-        '打开一个没有的地址（例如首页网址后面加 abc/），出来的是本站的“没有这一页”。',
         '别的系统用框架嵌本站的，主机名和端口要和本站一样，不一样的浏览器不让嵌；只放链接没有这个限制。',
-        '页面上说“服务器没有给出”某个文件的，多半是设置没有生效：IIS 看 web.config 在不在，nginx 看 include，Apache 看 AllowOverride。',
       ),
       heading('四、以后更新'),
       list(
-        `整个 ${siteFolder} 文件夹一起换，不要只换几个文件；旧的改个名字挪到网站目录外面，要退回时换回来。`,
-        '读的人填的自查、测验、承诺书都存在各自的浏览器里，换文件不会丢；但网址开头的主机名和端口一改，浏览器就当成另一个网站，以前填的看不到了。改网址以前请各人先导出。',
+        `整个 ${siteFolder} 文件夹一起换，不要只换几个文件；旧的改个名字挪到网站目录外面，要退回时换回来。换完再打开自检看一遍。`,
+        '读的人填的自查、测验、承诺书都存在各自的浏览器里，换文件、退回旧版都不会丢，填到一半的，页面会请他重新载入；但网址开头的主机名和端口一改，浏览器就当成另一个网站，以前填的看不到了。改网址以前请各人先导出。',
         '承诺书和展板上的二维码是按打开时的网址画的，改了网址要重印。',
       ),
     ],

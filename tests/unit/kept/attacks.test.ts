@@ -252,6 +252,28 @@ describe.each(named)('更新版本的网站存的：%s', (_, sample) => {
     expect(old.asides()).toEqual([]);
   });
 
+  test('退回旧版：读得懂的看得到，一项也不动；换回新版，全都在', async () => {
+    const { shelf, copy } = await browserWith(sample);
+    const { kind, id } = sample;
+    const [part = '', value] = Object.entries(kind.partsOf(sample.item)).pop() ?? [];
+    await openedPage(shelf, copy)
+      .of(newer)
+      .write(id, { [part]: value }).settled;
+    const content = contentOf(shelf);
+    const old = openedPage(shelf, copy);
+    const opened = old.of(kind).open(id);
+    if (opened.status !== 'newer') throw new Error(opened.status);
+    const others = kind.partsOf(sample.item);
+    const readable = opened.item === undefined ? {} : kind.partsOf(opened.item);
+    for (const [name, data] of Object.entries(readable)) {
+      if (name !== part && name in others) expect(same(data, others[name]), name).toBe(true);
+    }
+    await old.ready();
+    expect(contentOf(shelf)).toEqual(content);
+    const again = openedPage(shelf, copy).of(newer).open(id);
+    expect(again.status === 'present' && same(again.item, sample.item)).toBe(true);
+  });
+
   test('旧页面早就开着，还没听说：存到那一项时也不盖', async () => {
     const { shelf, copy } = await browserWith(sample);
     const { kind, id } = sample;

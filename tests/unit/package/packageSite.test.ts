@@ -43,7 +43,7 @@ async function packed(base: string, changes: Readonly<Record<string, string | un
     writeFileSync(join(folder, path), text);
   }
   const made = await packageSite(folder, '2.0.0');
-  const zip = made.files.get('fangkong-2.0.0-abcd1234-web.zip') ?? new Uint8Array();
+  const zip = made.files.get(`fangkong-${made.version}-web.zip`) ?? new Uint8Array();
   const inside = unzipSync(zip);
   return {
     ...made,
@@ -78,13 +78,33 @@ test('大文件旁边有压缩好的，小的没有', async () => {
   expect(names.filter((name) => name.endsWith('.gz'))).toEqual(['fangkong/data/register.json.gz']);
 });
 
-test('改一个字：名字一样，校验值、文件的时间都不一样', async () => {
+test('改一个字：版本、文件名、校验值、文件的时间都不一样；不改，就都一样', async () => {
   const before = await packed('/');
   const after = await packed('/', { 'walls/index.html': page('/').replace('墙</a>', '堵</a>') });
   /** Time and day of the first entry: bytes 10 to 13 of a zip. */
   const time = ({ zip }: { readonly zip: Uint8Array }) => [...zip.slice(10, 14)];
+  expect(before.version).toMatch(/^2\.0\.0-20261008-[0-9a-f]{8}$/);
+  expect(after.version).not.toBe(before.version);
+  expect((await packed('/')).version).toBe(before.version);
   expect(time(after)).not.toEqual(time(before));
   expect(after.files.get('SHA256SUMS')).not.toEqual(before.files.get('SHA256SUMS'));
+});
+
+test('只换了一段程序，版本也变', async () => {
+  const { version } = await packed('/');
+  const other = await packed('/', { 'assets/a.Ccf5V2As.js': 'import"./c.Ccf5V2As.js"' });
+  expect(other.version).not.toBe(version);
+});
+
+test('打进包里的文件单子照包里的文件写，自检对得上', async () => {
+  const { text, names } = await packed('/');
+  const { files: listed } = JSON.parse(text('fangkong/data/files.json')) as {
+    readonly files: readonly (readonly [path: string, bytes: number])[];
+  };
+  const sizeOf = (path: string) => new TextEncoder().encode(text(`fangkong/${path}`)).length;
+  for (const [path, bytes] of listed) expect(bytes, path).toBe(sizeOf(path));
+  expect(listed.map(([path]) => path)).toContain('walls/index.html');
+  expect(names).toContain('fangkong/data/files.json');
 });
 
 test('版本说明里的文字不会变成标签', async () => {
