@@ -29,3 +29,10 @@ export async function drawHere<R extends DrawingRequest>(request: R): Promise<Dr
   const { renderDiagram } = await import('./renderDiagram.ts');
   return (await renderDiagram(request.source, request.description, request.base)) as Drawing<R>;
 }
+
+/** Loads what the first drawing would have to wait for. */
+export async function readyToDraw(): Promise<void> {
+  await import('./renderWallChart.ts');
+  const { readFlowchart } = await import('./readMermaid.ts');
+  await readFlowchart('flowchart TB\n a --> b');
+}

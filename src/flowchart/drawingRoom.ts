@@ -74,6 +74,10 @@ class DrawingRoom {
     return waiting.promise;
   }
 
+  getReady(): void {
+    (this.#worker ??= this.#newWorker()).postMessage({ key: '' });
+  }
+
   async close(): Promise<void> {
     await this.#worker?.terminate();
   }
@@ -96,6 +100,11 @@ export function openDrawingRoom(kept?: KeptDrawings): () => Promise<void> {
     shared[place] = undefined;
     await room.close();
   };
+}
+
+/** Loads Mermaid, which takes seconds, while it is not yet known what there is to draw. */
+export function getReadyToDraw(): void {
+  shared[place]?.getReady();
 }
 
 /** Has drawings made that will be asked for later; does nothing where no room is open. */

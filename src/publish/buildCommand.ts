@@ -1,23 +1,31 @@
 // Started by buildSite.ts. Checks the content, builds the pages, and takes their texts for the search.
 // --base /fangkong/ and --outDir folder are handed to Astro; --no-cache uses and keeps nothing of
 // what earlier builds have bundled and read out of their pages.
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { drawAhead, openDrawingRoom } from '../flowchart/drawingRoom.ts';
+import { drawAhead, getReadyToDraw, openDrawingRoom } from '../flowchart/drawingRoom.ts';
 import { drawDiagramsAhead } from '../flowchart/diagramsAhead.ts';
 import { contentVersions } from '../model/content/versions.ts';
 import type { PageText } from '../model/finder/pageTexts.ts';
-import { ContentError, formatReport } from '../model/problem/problem.ts';
+import { ContentError, formatReport, type Problem } from '../model/problem/problem.ts';
 import { contentFolder } from '../source/contentFolder.ts';
 import { soundContent } from '../source/soundContent.ts';
-import { keepBundle, openKeptBundle } from './keptBundle.ts';
+import { clearOthers } from './clearOthers.ts';
+import {
+  bundledFiles,
+  dropBundle,
+  keepBundle,
+  openKeptBundle,
+  placeBundle,
+  type KeptBundle,
+} from './keptBundle.ts';
 import { nothingKept, openKeptValues, type KeptValues } from './keptValues.ts';
 import { PageReader } from './pageReader.ts';
 import { writeFileList } from './fileListFile.ts';
 import { writePageTexts } from './pageTextFiles.ts';
-import { bundleKey, programVersion } from './programKey.ts';
-import { rebuild } from './rebuild.ts';
+import { bundleKey, filesBelow, programVersion } from './programKey.ts';
+import { renderPages } from './renderPages.ts';
 
 const { values } = parseArgs({
   options: {
@@ -36,48 +44,44 @@ const kept = <T>(name: string): KeptValues<T> =>
 
 const drawings = kept<unknown>('drawings');
 const closeDrawingRoom = openDrawingRoom(drawings);
-const newReader = () => new PageReader(kept<PageText>('search-texts'));
-let reader = newReader();
-const look = (path: string, html: string) => {
-  reader.take(path, html);
-};
+const reader = new PageReader(kept<PageText>('search-texts'));
 
-/** Makes the site with what an earlier build has bundled. @returns whether it could be made so. */
-async function rebuiltFrom(key: string): Promise<boolean> {
-  const bundle = openKeptBundle(key);
-  if (!bundle) return false;
-  try {
-    await rebuild(outDir, bundle, look);
-    return true;
-  } catch (error) {
-    if (error instanceof ContentError) throw error;
-    // Whatever it is, the whole way either goes or says what is wrong.
-    console.warn(`上一次留下的用不上，从头生成：${error instanceof Error ? error.message : ''}`);
-    await reader.close();
-    reader = newReader();
-    return false;
+/** Whether a file below the folder was written after the given time, in ms since 1970. */
+const isNewer = (folder: string, time: number) =>
+  filesBelow(folder).some((file) => statSync(file).mtimeMs > time);
+
+/** What an earlier build has bundled, or what is bundled now; in the folder of the site either way. */
+async function bundle(problems: readonly Problem[]): Promise<KeptBundle> {
+  const key = program === undefined ? undefined : bundleKey(program);
+  const kept = key === undefined ? undefined : openKeptBundle(key);
+  if (kept) {
+    // Astro says it otherwise, as it takes in the content.
+    if (problems.length > 0) console.warn(formatReport(problems));
+    placeBundle(kept, outDir);
+    return kept;
   }
+  let made: KeptBundle | undefined;
+  const { bundleSite } = await import('./bundleSite.ts');
+  await bundleSite(outDir, (site, pages) => {
+    made = keepBundle(key, site, pages);
+  });
+  if (!made) throw new Error('Astro 没有交出打好的包，见 src/publish/bundleSite.ts');
+  return made;
 }
 
 try {
+  if (isNewer(contentFolder(), drawings.keptAt)) getReadyToDraw();
   drawDiagramsAhead(contentFolder());
   // Before anything is written: what fails leaves no site behind, old or new.
   const { content, problems } = soundContent();
   drawAhead(content.walls.map(({ data }) => ({ kind: 'wall', wall: data })));
-  const key = program === undefined ? undefined : bundleKey(program);
-  if (key !== undefined && (await rebuiltFrom(key))) {
-    if (problems.length > 0) console.warn(formatReport(problems));
-  } else {
-    const { wholeBuild } = await import('./wholeBuild.ts');
-    await wholeBuild(outDir, {
-      bundled: (site, pages) => {
-        if (key !== undefined) keepBundle(key, site, pages);
-      },
-      look,
-    });
-  }
+  const bundled = await bundle(problems);
+  const made = await renderPages(outDir, bundled, (path, html) => reader.take(path, html));
   const pages = await reader.finish();
-  writePageTexts(outDir, contentVersions(content), pages);
+  const texts = writePageTexts(outDir, contentVersions(content), pages);
+  const files = [...bundledFiles(bundled), ...made, ...texts].map((path) => normalize(path));
+  clearOthers(outDir, new Set(files));
+  if (program === undefined) dropBundle(bundled);
   writeFileList(outDir, contentVersions(content));
   drawings.save();
   console.log(`网站已生成：${values.outDir}（查找收录 ${pages.length} 页）`);

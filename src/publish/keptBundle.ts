@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { keptFolder } from './keptFolder.ts';
 import { digest, filesBelow } from './programKey.ts';
@@ -21,7 +21,7 @@ export type BundledPages = SetupOptions['pages'];
 /** The style sheets of a page, as Astro links them. */
 type PageStyles = BundledPages extends Map<string, { styles: infer S }> ? S : never;
 
-/** What bundling has made in an earlier build. */
+/** What bundling has made, in this build or an earlier one. */
 export interface KeptBundle {
   /** With the program of the pages in it, see `programFolder`. */
   readonly folder: string;
@@ -71,20 +71,46 @@ function letGo(): void {
   }
 }
 
+const copyOf = (site: string, folder: string, pages: BundledPages): KeptBundle => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(site, folder, { recursive: true });
+  return { folder, styles: new Map(Array.from(pages, ([page, { styles }]) => [page, styles])) };
+};
+
 /**
  * Keeps what has been bundled, before the first page is made of it.
+ * @param key undefined keeps it for this build alone, see `dropBundle`.
  * @param site folder of the site, in which nothing but the bundles stands as yet.
  */
-export function keepBundle(key: string, site: string, pages: BundledPages): void {
-  const folder = join(bundlesFolder(), key);
+export function keepBundle(key: string | undefined, site: string, pages: BundledPages): KeptBundle {
+  const folder = join(bundlesFolder(), key ?? `once-${process.pid}`);
   rmSync(indexOf(folder), { force: true });
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(bundlesFolder(), { recursive: true });
-  cpSync(site, folder, { recursive: true });
-  const styles = Array.from(pages, ([page, data]) => [page, data.styles]);
-  const index = JSON.stringify({ sum: sumOf(folder), styles });
+  const bundle = copyOf(site, folder, pages);
+  if (key === undefined) return bundle;
+  const index = JSON.stringify({ sum: sumOf(folder), styles: [...bundle.styles] });
   // The index comes last: a build that is stopped here has kept nothing.
   writeFileSync(`${indexOf(folder)}.new`, index);
   renameSync(`${indexOf(folder)}.new`, indexOf(folder));
   letGo();
+  return bundle;
+}
+
+/** The files of a bundle but for the program of the pages, from the home page. */
+export function bundledFiles({ folder }: KeptBundle): string[] {
+  const program = join(folder, programFolder);
+  return filesBelow(folder)
+    .filter((file) => !file.startsWith(program))
+    .map((file) => relative(folder, file));
+}
+
+/** Puts what has been bundled, but for the program of the pages, into the folder of the site. */
+export function placeBundle(bundle: KeptBundle, site: string): void {
+  const program = resolve(bundle.folder, programFolder);
+  cpSync(bundle.folder, site, { recursive: true, filter: (path) => resolve(path) !== program });
+}
+
+/** Removes a bundle that was kept for one build alone. */
+export function dropBundle({ folder }: KeptBundle): void {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -10,18 +10,20 @@ import { dataText } from './dataFile.ts';
  * Writes the texts of the pages beside the other data files.
  * @param siteFolder the built site.
  * @param pages as the page reader gives them.
+ * @returns the files, from the home page.
  */
 export function writePageTexts(
   siteFolder: string,
   versions: ContentVersions,
   pages: readonly PageText[],
-): void {
+): string[] {
   // The file that the search reads first: what it tells is left out here.
   const core = readFileSync(join(siteFolder, dataPath('finder')), 'utf8');
   const { walls } = JSON.parse(core) as FinderCore;
-  pageParts(pages, stepHeadings(walls)).forEach((part, i) => {
-    const path = join(siteFolder, dataPath('pages-*', i));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, dataText('pages-*', versions, part));
+  return pageParts(pages, stepHeadings(walls)).map((part, i) => {
+    const path = dataPath('pages-*', i);
+    mkdirSync(dirname(join(siteFolder, path)), { recursive: true });
+    writeFileSync(join(siteFolder, path), dataText('pages-*', versions, part));
+    return path;
   });
 }

@@ -1,10 +1,15 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData, SSRManifest } from 'astro';
-import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
-import { finishing } from './finishedPages.ts';
+import {
+  StaticPaths,
+  type PathWithRoute,
+  type StaticPathsApp,
+} from 'astro/runtime/prerender/static-paths.js';
+import { ContentError } from '../model/problem/problem.ts';
+import { finishedPage } from './finishedPage.ts';
 import { programFolder, type KeptBundle } from './keptBundle.ts';
 
 /** The program of the pages, as far as it is used here: Astro's own, see astro/entrypoints/prerender. */
@@ -15,8 +20,8 @@ interface PagesProgram extends StaticPathsApp {
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
 }
 
-/** So many pages are written while the next ones are made. */
-const writingAtOnce = 8;
+/** While one page waits for its chart or for the disk, the next ones are made. */
+const pagesAtOnce = 6;
 
 async function openProgram({ folder, styles }: KeptBundle): Promise<PagesProgram> {
   const programs = resolve(folder, programFolder);
@@ -40,50 +45,57 @@ async function openProgram({ folder, styles }: KeptBundle): Promise<PagesProgram
 function fileOf(pathname: string, { type }: RouteData): string {
   const path = pathname.replace(/^[/]|[/]$/g, '');
   if (type !== 'page') return path;
-  return path === '404' ? '404.html' : join(path, 'index.html');
+  if (path === '') return 'index.html';
+  return path === '404' ? '404.html' : `${path}/index.html`;
 }
 
 /**
- * Makes every page anew with what an earlier build has bundled: when only the fields of the content
- * have changed, bundling would come out as it was.
+ * Makes every page with what has been bundled. The fields of the content are read as it goes: only
+ * the program and the prose are in the bundle.
+ * @param outDir folder of the site, with everything but the pages in it.
+ * @param look is told the path of each page from the home page, and its HTML.
+ * @returns the files of the pages, from the home page.
  * @throws Error when a page cannot be made; what has been written until then is of no use.
  */
-export async function rebuild(
+export async function renderPages(
   outDir: string,
   bundle: KeptBundle,
   look: (path: string, html: string) => void,
-): Promise<void> {
+): Promise<string[]> {
   const app = await openProgram(bundle);
-  rmSync(outDir, { recursive: true, force: true });
-  cpSync(bundle.folder, outDir, {
-    recursive: true,
-    filter: (source) => resolve(source) !== resolve(bundle.folder, programFolder),
-  });
   const base = app.manifest.base.replace(/\/?$/, '/');
-  const render = finishing(
-    { render: (request, { routeData }) => app.render(request, { routeData }) },
-    base,
-    look,
-  );
   const made = new Set<string>();
   const folders = new Set<string>();
-  const writing = new Set<Promise<void>>();
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
-    const file = join(outDir, fileOf(pathname, route));
-    if (made.has(file)) throw new Error(`两页要写在同一处：${file}`);
-    made.add(file);
-    const address = fileOf(pathname, route).replace(/(^|[/])index\.html$/, '$1');
+
+  const renderOne = async ({ pathname, route }: PathWithRoute): Promise<void> => {
+    const path = fileOf(pathname, route);
+    if (made.has(path)) throw new Error(`两页要写在同一处：${path}`);
+    made.add(path);
+    const address = path.replace(/(^|[/])index\.html$/, '$1');
     const request = new Request(new URL(base + address, 'http://localhost'));
-    const rendered = await render(request, { routeData: route, collectMetadata: false });
-    const response = rendered instanceof Response ? rendered : rendered.response;
+    const response = await app.render(request, { routeData: route });
+    const finished =
+      route.type === 'page'
+        ? finishedPage(address, await response.text(), look)
+        : new Uint8Array(await response.arrayBuffer());
+    const file = join(outDir, path);
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    const written = writeFile(file, new Uint8Array(await response.arrayBuffer())).finally(() =>
-      writing.delete(written),
-    );
-    writing.add(written);
-    if (writing.size >= writingAtOnce) await Promise.race(writing);
-  }
-  await Promise.all(writing);
+    await writeFile(file, finished);
+  };
+
+  const waiting = await new StaticPaths(app).getAll();
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      try {
+        await renderOne(next);
+      } catch (error) {
+        if (error instanceof ContentError) throw error;
+        throw new Error(`做“${next.pathname}”这一页时出错`, { cause: error });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: pagesAtOnce }, lane));
+  return [...made];
 }
