@@ -9,12 +9,15 @@ export type PaperSize =
  * Sets the sheet for printing until the returned function is called. Named pages would do it in
  * style sheets alone, but kernels below 131 give every sheet the size of the first unnamed one. The
  * rule stands in a sheet made by script (`adoptedStyleSheets`, since 73), which no policy forbids:
- * those of the site are closed to scripts where the page was opened from a folder.
+ * those of the site are closed to scripts where the page was opened from a folder. The page of upright
+ * sheets, see wallPaper.css, is named once more: of two sheets kernels take the later one's word even
+ * where it is the less specific.
  * @param margin as CSS says it; sheets of paper have their own.
  */
 function setPageSize(size: PaperSize, margin = '0'): () => void {
   const sheet = new CSSStyleSheet();
   sheet.insertRule(`@page{size:${size};margin:${margin}}`);
+  sheet.insertRule(`@page upright{size:A4 portrait;margin:${margin}}`, 1);
   // Frozen in kernels below 99: put in anew as a whole.
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => {

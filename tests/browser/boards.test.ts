@@ -23,7 +23,7 @@ const board = (slug: string, query: string) => `${site.home}walls/${slug}/board/
 const squeezed = (text: string) => writtenText(text).replace(/\s/g, '');
 
 async function ready(page: Page): Promise<number> {
-  await page.waitForSelector('[data-board-ready]', { state: 'attached' });
+  await page.waitForSelector('[data-board-ready]', { state: 'attached', timeout: 60_000 });
   return page.evaluate(() =>
     Number(document.querySelector<HTMLElement>('[data-board-desk]')?.dataset['boardText']),
   );
