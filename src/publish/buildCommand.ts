@@ -50,21 +50,24 @@ const reader = new PageReader(kept<PageText>('search-texts'));
 const isNewer = (folder: string, time: number) =>
   filesBelow(folder).some((file) => statSync(file).mtimeMs > time);
 
-/** What an earlier build has bundled, or what is bundled now; in the folder of the site either way. */
+/** What an earlier build has bundled, or what is bundled now. */
 async function bundle(problems: readonly Problem[]): Promise<KeptBundle> {
   const key = program === undefined ? undefined : bundleKey(program);
   const kept = key === undefined ? undefined : openKeptBundle(key);
   if (kept) {
     // Astro says it otherwise, as it takes in the content.
     if (problems.length > 0) console.warn(formatReport(problems));
-    placeBundle(kept, outDir);
     return kept;
   }
   let made: KeptBundle | undefined;
   const { bundleSite } = await import('./bundleSite.ts');
-  await bundleSite(outDir, (site, pages) => {
+  // Beside the program: elsewhere Astro would put the program of the pages into a place that all
+  // builds share, and that is not the folder of the site.
+  const room = resolve('node_modules/.cache/fangkongqiang-bundling', String(process.pid));
+  await bundleSite(room, (site, pages) => {
     made = keepBundle(key, site, pages);
   });
+  rmSync(room, { recursive: true, force: true });
   if (!made) throw new Error('Astro 没有交出打好的包，见 src/publish/bundleSite.ts');
   return made;
 }
@@ -76,6 +79,7 @@ try {
   const { content, problems } = soundContent();
   drawAhead(content.walls.map(({ data }) => ({ kind: 'wall', wall: data })));
   const bundled = await bundle(problems);
+  placeBundle(bundled, outDir);
   const made = await renderPages(outDir, bundled, (path, html) => reader.take(path, html));
   const pages = await reader.finish();
   const texts = writePageTexts(outDir, contentVersions(content), pages);
