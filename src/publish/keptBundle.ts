@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -33,7 +34,7 @@ export interface KeptBundle {
 export const programFolder = '.prerender';
 
 /** One for each of the folders that are built in turn: the site, its package, the tests'. */
-const keptAtMost = 4;
+const keptAtMost = 8;
 
 const bundlesFolder = () => join(keptFolder(), 'bundles');
 const indexOf = (folder: string) => `${folder}.json`;
@@ -53,20 +54,25 @@ export function openKeptBundle(key: string): KeptBundle | undefined {
       readonly styles: readonly (readonly [string, PageStyles])[];
     };
     if (sum !== sumOf(folder)) return undefined;
+    // Whoever builds beside this one shall not let go of it.
+    utimesSync(indexOf(folder), new Date(), new Date());
     return { folder, styles: new Map(styles) };
   } catch {
     return undefined;
   }
 }
 
-/** Lets go of the bundles that were made longest ago. */
+/** When a bundle was used, in ms since 1970; 0 when another build has just let it go. */
+const timeOf = (index: string) => statSync(index, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Lets go of the bundles that were used longest ago. */
 function letGo(): void {
   const kept = readdirSync(bundlesFolder(), { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map(({ name }) => join(bundlesFolder(), name))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+    .sort((a, b) => timeOf(b) - timeOf(a));
   for (const index of kept.slice(keptAtMost)) {
-    rmSync(index);
+    rmSync(index, { force: true });
     rmSync(index.slice(0, -'.json'.length), { recursive: true, force: true });
   }
 }

@@ -43,7 +43,7 @@ function keptKeys(): string[] {
 /** When the bundles were made that are kept. */
 const bundlesMade = () =>
   readdirSync(join(kept, 'bundles'))
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => !name.endsWith('.json'))
     .map((name) => statSync(join(kept, 'bundles', name)).mtimeMs)
     .sort();
 
