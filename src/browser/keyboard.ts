@@ -1,4 +1,4 @@
-/** Keys that hold for the whole page, and the way of the focus. */
+/** Keys that hold for the whole page. */
 
 /** Fields in which no letter is written: a key there is free for a shortcut. */
 const unwritten = ['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'range', 'color'];
@@ -32,24 +32,4 @@ export function onSaveKey(save: () => void): () => void {
 /** What has the focus, to give it back later. */
 export function focusedElement(): HTMLElement | null {
   return document.activeElement instanceof HTMLElement ? document.activeElement : null;
-}
-
-/**
- * The parts of an element that are shown: an attribute `hidden` takes away all that stands below it.
- * @param selector of the parts.
- */
-export function shownParts(root: Element, selector: string): readonly HTMLElement[] {
-  return Array.from(root.querySelectorAll<HTMLElement>(selector)).filter(
-    (part) => !part.closest('[hidden]'),
-  );
-}
-
-/**
- * Moves the focus among the shown parts of an element; at either end it stays.
- * @param selector of the parts that can have it.
- */
-export function moveFocus(root: Element, selector: string, step: 1 | -1): void {
-  const stops = shownParts(root, selector);
-  const here = stops.findIndex((stop) => stop === document.activeElement);
-  stops[Math.min(stops.length - 1, Math.max(0, here + step))]?.focus();
 }

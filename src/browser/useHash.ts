@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onHashChange, readHash } from './address.ts';
+import { onHashChange, readHash } from './hash.ts';
 
 /**
  * The part of the page that the address names.

@@ -31,6 +31,9 @@ function fontConfig(withSystem: boolean): string {
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>` +
       (withSystem && existsSync(systemFonts) ? `<include>${systemFonts}</include>` : '') +
       `<dir>${fonts}/400Regular</dir><dir>${fonts}/700Bold</dir>` +
+      // The same design as the Chinese font of UOS; under its name there, it is found as it is there.
+      '<match target="scan"><test name="family"><string>Noto Sans SC</string></test>' +
+      '<edit name="family" mode="append"><string>Noto Sans CJK SC</string></edit></match>' +
       `<cachedir>${folder}</cachedir></fontconfig>`,
   );
   return file;

@@ -85,6 +85,14 @@ describe('颜色和字号只写在一处', () => {
     const strays = outsideTokens.filter(({ declaration: { prop } }) => prop.startsWith('--'));
     expect(strays.map(told)).toEqual([]);
   });
+
+  test('字只有两种粗细：办公电脑的中文字体没有别的，多一种，每个字体名就多向系统问一遍', () => {
+    const own = written.filter(
+      ({ declaration: { prop, value } }) =>
+        prop === 'font-weight' && !['400', '700', 'inherit'].includes(value),
+    );
+    expect(own.map(told)).toEqual([]);
+  });
 });
 
 describe('看得清', () => {

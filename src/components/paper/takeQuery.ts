@@ -1,4 +1,4 @@
-import { readQuery } from '../../browser/address.ts';
+import { readQuery } from '../../browser/query.ts';
 
 /**
  * Sets fields to what the query says under their names, so that a choice can be sent on and printed

@@ -1,4 +1,4 @@
-import { readHash } from '../../browser/address.ts';
+import { readHash } from '../../browser/hash.ts';
 
 /** The link to the slides begins at the step that is open on the wall. */
 export function startPresentLink(): void {

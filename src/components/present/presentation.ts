@@ -1,4 +1,4 @@
-import { readHash } from '../../browser/address.ts';
+import { readHash } from '../../browser/hash.ts';
 import { listenToKeys } from './presentKeys.ts';
 import { listenToFullScreen, toggleFullScreen } from './presentScreen.ts';
 import { listenToSwipes } from './swipes.ts';

@@ -22,7 +22,8 @@ export function markOnChart(anchor: string | undefined): void {
     if (own.includes(from) || own.includes(to)) way.classList.add('is-current-way');
   }
   const frame = chart.parentElement;
-  if (frame) keepInFrame(frame, node);
+  // Measuring at once would make the browser lay out what the caller is still changing.
+  if (frame) requestAnimationFrame(() => keepInFrame(frame, node));
 }
 
 /** A wall longer than the window scrolls in its frame; the page stays where it is. */

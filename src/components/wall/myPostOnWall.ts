@@ -2,7 +2,7 @@ import { loadMyPost } from '../../browser/myPostStore.ts';
 import { describePost, isEveryPost } from '../../model/post/myPost.ts';
 import { listedName, numberedPosts } from '../../model/post/postList.ts';
 import { fetchPostList } from '../../browser/postNames.ts';
-import { onHashChange, readHash } from '../../browser/address.ts';
+import { onHashChange, readHash } from '../../browser/hash.ts';
 import { isRiskMine, postsAt } from './postsAt.ts';
 
 const svgSpace = 'http://www.w3.org/2000/svg';

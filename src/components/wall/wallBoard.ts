@@ -1,4 +1,4 @@
-import { readHash } from '../../browser/address.ts';
+import { readHash } from '../../browser/hash.ts';
 import { keepPreference } from '../../browser/preferenceStore.ts';
 import { listenToLegend, markOnChart } from './chartMarks.ts';
 import { foldRisk, listenToFolds, prepareFolds, unfoldAll } from './riskFolds.ts';
@@ -187,7 +187,7 @@ export function startWallBoard(): void {
   follow(board);
   root.classList.add('is-board-ready');
   // The browser goes to the part that the address names once all has arrived, and moves the chart.
-  if (document.readyState !== 'complete') {
+  if (location.hash !== '' && document.readyState !== 'complete') {
     window.addEventListener('load', () => setTimeout(() => follow(board)));
   }
 }

@@ -1,6 +1,6 @@
 import { postNamesFor } from '../../browser/postNames.ts';
 import { loadMyPost } from '../../browser/myPostStore.ts';
-import { readQuery, writeQuery } from '../../browser/address.ts';
+import { readQuery, writeQuery } from '../../browser/query.ts';
 import { describePost, isEveryPost, postQuery, readPostQuery } from '../../model/post/myPost.ts';
 import { myWalls } from '../../model/post/myWalls.ts';
 import { localToday } from '../../model/text/dates.ts';

@@ -1,4 +1,4 @@
-import { moveFocus } from '../../browser/keyboard.ts';
+import { moveFocus } from '../../browser/focus.ts';
 
 interface Tab {
   /** Without `#`. */

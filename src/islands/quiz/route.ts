@@ -1,4 +1,4 @@
-import { goToHash } from '../../browser/address.ts';
+import { goToHash } from '../../browser/hash.ts';
 import { useHash } from '../../browser/useHash.ts';
 
 /** The parts of the page; each has an address. */

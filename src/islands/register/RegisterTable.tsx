@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { onHashChange, readHash } from '../../browser/address.ts';
+import { onHashChange, readHash } from '../../browser/hash.ts';
 import { siteAddress } from '../../browser/siteBase.ts';
 import { riskIdPattern } from '../../model/fields/ids.ts';
 import type { RegisterColumn, RegisterRow } from '../../model/register/rows.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onQueryChange, readQuery, writeQuery } from '../../browser/address.ts';
+import { onQueryChange, readQuery, writeQuery } from '../../browser/query.ts';
 import {
   readRegisterQuery,
   registerSearch,

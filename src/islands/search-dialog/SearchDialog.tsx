@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isComposingKey, moveFocus, shownParts } from '../../browser/keyboard.ts';
+import { moveFocus, shownParts } from '../../browser/focus.ts';
+import { isComposingKey } from '../../browser/keyboard.ts';
 import type { Facets, FindResult } from '../../model/finder/findRisks.ts';
 import { FacetBar, type ResultKind } from './FacetBar.tsx';
 import { Held } from './Held.tsx';

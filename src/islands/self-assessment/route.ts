@@ -1,4 +1,4 @@
-import { goToHash } from '../../browser/address.ts';
+import { goToHash } from '../../browser/hash.ts';
 import { useHash } from '../../browser/useHash.ts';
 
 /** The parts of the self-assessment; each has an address, so that Back leads to the one before. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { onHashChange, wholeAddress } from '../../browser/address.ts';
+import { wholeAddress } from '../../browser/address.ts';
+import { onHashChange } from '../../browser/hash.ts';
 import { readText } from '../../browser/files.ts';
 import { fetchRechecks } from '../../browser/quizRecheck.ts';
 import { loadPrintLog } from '../../browser/letterStore.ts';

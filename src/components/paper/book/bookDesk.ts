@@ -1,4 +1,4 @@
-import { readQuery } from '../../../browser/address.ts';
+import { readQuery } from '../../../browser/query.ts';
 import { fetchPostList } from '../../../browser/postNames.ts';
 import { onEveryPrint, printPage } from '../../../browser/print.ts';
 import { bookSizes, isBookSize, type BookSize } from '../../../model/paper/book.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decoded } from '../../../src/browser/address.ts';
+import { decoded } from '../../../src/browser/hash.ts';
 
 test.each([
   ['w01-r07', 'w01-r07'],
