@@ -1,5 +1,6 @@
 import type { RosterContext } from '../model/letter/roster.ts';
 import { isFolderEdition } from './edition.ts';
+import { inSlices } from './inSlices.ts';
 import type { HandInJob, PathFile, ReadFile, ReadRosterResult } from './rollupReader.ts';
 import { breathe } from './rollupStore.ts';
 import { largestRosterBytes, rosterTooLarge } from './rosterFile.ts';
@@ -123,7 +124,7 @@ export async function readRosterFile(
     if (roster) return roster;
     const reader = await import('./rollupReader.ts').catch(() => undefined);
     if (!reader) return faulty('读表格的程序没有取到，名册没有读：请刷新页面再选一次。');
-    return reader.readRosterJob({ bytes, context });
+    return await inSlices(reader.readRosterJob({ bytes, context }));
   } catch {
     return faulty('文件打不开：可能正被别的程序占用，关掉再选一次。');
   }

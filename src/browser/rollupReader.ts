@@ -1,4 +1,4 @@
-import { readRoster, type Roster, type RosterContext } from '../model/letter/roster.ts';
+import { readRosterSteps, type Roster, type RosterContext } from '../model/letter/roster.ts';
 import { compactHandIn, type CompactHandIn } from '../model/rollup/compact.ts';
 import type { RosterEntry } from '../model/rollup/rollup.ts';
 import { largestRollupRoster, rosterEntries } from '../model/rollup/rosterEntries.ts';
@@ -130,14 +130,14 @@ const rosterFault = (fault: string): ReadRosterResult => ({
   fault,
 });
 
-/** Reads a roster file through to its people. */
-export function readRosterJob({ bytes, context }: RosterJob): ReadRosterResult {
-  const steps = readRosterBytes(bytes);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { sheets, fault } = step.value;
+/** Reads a roster file through to its people. @returns step by step, so that the page can breathe. */
+export function* readRosterJob({
+  bytes,
+  context,
+}: RosterJob): Generator<unknown, ReadRosterResult> {
+  const { sheets, fault } = yield* readRosterBytes(bytes);
   if (!sheets) return rosterFault(fault);
-  const roster = readRoster(sheets, context, undefined, largestRollupRoster);
+  const roster = yield* readRosterSteps(sheets, context, undefined, largestRollupRoster);
   const { people, notes, remarks, sheet } = roster;
   return {
     entries: rosterEntries(people),

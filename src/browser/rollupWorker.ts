@@ -1,3 +1,4 @@
+import { atOnce } from '../model/atOnce.ts';
 import {
   readHandIns,
   readRosterJob,
@@ -43,5 +44,5 @@ async function readAll(job: HandInJob): Promise<void> {
 
 worker.onmessage = ({ data }) => {
   if (data.job === 'hand-ins') void readAll(data);
-  else worker.postMessage({ roster: readRosterJob(data) });
+  else worker.postMessage({ roster: atOnce(readRosterJob(data)) });
 };

@@ -64,10 +64,13 @@ async function bundle(problems: readonly Problem[]): Promise<KeptBundle> {
   // Beside the program: elsewhere Astro would put the program of the pages into a place that all
   // builds share, and that is not the folder of the site.
   const room = resolve('node_modules/.cache/fangkongqiang-bundling', String(process.pid));
-  await bundleSite(room, (site, pages) => {
-    made = keepBundle(key, site, pages);
-  });
-  rmSync(room, { recursive: true, force: true });
+  try {
+    await bundleSite(room, (site, pages) => {
+      made = keepBundle(key, site, pages);
+    });
+  } finally {
+    rmSync(room, { recursive: true, force: true });
+  }
   if (!made) throw new Error('Astro 没有交出打好的包，见 src/publish/bundleSite.ts');
   return made;
 }

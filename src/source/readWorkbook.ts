@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { atOnce } from '../model/atOnce.ts';
 import type { SheetTable } from '../model/workbook/readTable.ts';
 import { readXlsx, XlsxError, type XlsxFault } from '../model/sheet/readXlsx.ts';
 
@@ -42,15 +43,14 @@ export function readWorkbook(bytes: Buffer): SheetTable[] {
     throw new WorkbookError(messages['not a workbook']);
   }
   try {
-    const steps = readXlsx(bytes, limits, inflate);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    return step.value.map(({ name, rows, strayCells, hasMoreRows }) => ({
-      sheet: name,
-      rows,
-      strayCells,
-      hasMoreRows,
-    }));
+    return atOnce(readXlsx(bytes, limits, inflate)).map(
+      ({ name, rows, strayCells, hasMoreRows }) => ({
+        sheet: name,
+        rows,
+        strayCells,
+        hasMoreRows,
+      }),
+    );
   } catch (error) {
     if (error instanceof XlsxError) throw new WorkbookError(messages[error.fault]);
     throw error;

@@ -121,7 +121,9 @@ async function benchRollup(home: string, hasWorker: boolean): Promise<void> {
   line('最长一次不应答', longestPauseMs, budgets.rollupPauseMs, inMs);
   line('内存最高', peakMb, budgets.rollupPeakMb, (value) => `${Math.round(value)} MB`);
   line('再打开', openMs, budgets.rollupOpenMs, inMs);
-  console.log(`  最慢的一次换页签 ${inMs(figures.slowestTabMs)}`);
+  console.log(
+    `  最慢的一次换页签 ${inMs(figures.slowestTabMs)}，定时器最久等 ${inMs(figures.longestTimerMs)}`,
+  );
   await closeBrowser(browser);
 }
 

@@ -14,6 +14,8 @@ interface Props {
   readonly onChange: (change: (rollup: Rollup) => Rollup) => void;
 }
 
+/** Few at first: while files come in, the list is drawn anew with each lot of them. */
+const rowsAtFirst = 20;
 const rowsAtATime = 50;
 const shows = ['全部', '有问题的'] as const;
 
@@ -128,7 +130,7 @@ export function TakenList({ rollup, counting, onChange }: Props) {
   const { listed } = counting;
   const odd = useMemo(() => listed.filter(needsLook), [listed]);
   const [show, setShow] = useState<(typeof shows)[number]>();
-  const [limit, setLimit] = useState(rowsAtATime);
+  const [limit, setLimit] = useState(rowsAtFirst);
   if (listed.length === 0) return null;
   const shown = show ?? (odd.length > 0 ? '有问题的' : '全部');
   const rows = shown === '全部' ? listed : odd;
@@ -145,7 +147,7 @@ export function TakenList({ rollup, counting, onChange }: Props) {
         nameOf={(value) => `${value}（${countOf[value]}）`}
         onChoose={(value) => {
           setShow(value);
-          setLimit(rowsAtATime);
+          setLimit(rowsAtFirst);
         }}
       />
       <ConfirmLikely counting={counting} onChange={onChange} />

@@ -1,3 +1,4 @@
+import { atOnce } from '../atOnce.ts';
 import { rosterSections, type RosterSection } from './rosterColumns.ts';
 import { cellText, type RosterSheet } from './rosterHead.ts';
 import { matchDepartment } from './rosterDepartment.ts';
@@ -69,6 +70,9 @@ function headingOf(row: RosterRow, sheet: RosterSheet, departments: readonly str
 const formulaText = ({ cell, error }: { readonly cell: string; readonly error: string }) =>
   `姓名（${cell}）是算不出来的公式（${error}），请在原表里改成文字，或者在这里写上。`;
 
+/** Rows looked at before the page may breathe. */
+const rowsAtATime = 50;
+
 /** Reads the rows of one sheet. */
 class Reading {
   readonly people: RosterPerson[] = [];
@@ -85,9 +89,11 @@ class Reading {
     this.most = most;
   }
 
-  section(section: RosterSection): void {
+  *section(section: RosterSection): Generator<void, void> {
     let above: RowsAbove = { department: '', heading: '' };
-    for (const row of rosterRows(this.sheet, section, this.context.edits)) {
+    const rows = rosterRows(this.sheet, section, this.context.edits);
+    for (const [i, row] of rows.entries()) {
+      if (i % rowsAtATime === 0) yield;
       if (this.isFull) return;
       const heading = headingOf(row, this.sheet, this.context.departments);
       // Where a column names departments, a line between the rows adds nothing to it.
@@ -180,13 +186,14 @@ function gatherSame(notes: readonly RosterNote[]) {
  * out or could not be understood is told by row.
  * @param sheetName the sheet to read; without it the first that is shown and has a head.
  * @param most so many people are read at most.
+ * @returns step by step, so that the page can breathe.
  */
-export function readRoster(
+export function* readRosterSteps(
   sheets: readonly RosterSheet[],
   context: RosterContext,
   sheetName?: string,
   most = largestRoster,
-): Roster {
+): Generator<void, Roster> {
   const choice = chooseSheet(sheets, sheetName);
   if (choice.fault !== undefined) {
     return { people: [], notes: [], sheet: '', sheets: [], remarks: [], fault: choice.fault };
@@ -194,7 +201,7 @@ export function readRoster(
   const { sheet, names } = choice;
   const sections = rosterSections(sheet, context.departments);
   const reading = new Reading(sheet, context, most);
-  sections.forEach((section) => reading.section(section));
+  for (const section of sections) yield* reading.section(section);
   const { people } = reading;
   const gathered = gatherSame(reading.notes);
   return {
@@ -205,6 +212,11 @@ export function readRoster(
     remarks: [...sheetRemarks(sheet, sections, names), ...gathered.remarks],
     ...(people.length === 0 && { fault: emptyFault(reading.notes) }),
   };
+}
+
+/** The same at once. */
+export function readRoster(...given: Parameters<typeof readRosterSteps>): Roster {
+  return atOnce(readRosterSteps(...given));
 }
 
 function emptyFault([first]: readonly RosterNote[]): string {

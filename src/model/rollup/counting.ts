@@ -1,3 +1,4 @@
+import { atOnce } from '../atOnce.ts';
 import { plainPlace } from '../letter/rosterDepartment.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { comparedName, nameKey, nameMatcher, type Match } from './matching.ts';
@@ -77,10 +78,12 @@ const personOf = (entry: RosterEntry): CountedPerson => ({
  */
 const matchers = new WeakMap<readonly RosterEntry[], (handIn: PersonHandIn) => Match>();
 
-function knownMatcher(roster: readonly RosterEntry[]): (handIn: PersonHandIn) => Match {
+function* knownMatcher(
+  roster: readonly RosterEntry[],
+): Generator<void, (handIn: PersonHandIn) => Match> {
   const known = matchers.get(roster);
   if (known) return known;
-  const match = nameMatcher(roster);
+  const match = yield* nameMatcher(roster);
   const matches = new WeakMap<PersonHandIn, Match>();
   const matcher = (handIn: PersonHandIn) => {
     const before = matches.get(handIn);
@@ -98,9 +101,9 @@ class People {
   readonly byId = new Map<string, CountedPerson>();
   private readonly match: (handIn: PersonHandIn) => Match;
 
-  constructor(roster: readonly RosterEntry[]) {
+  constructor(roster: readonly RosterEntry[], match: (handIn: PersonHandIn) => Match) {
     for (const entry of roster) this.byId.set(entry.id, personOf(entry));
-    this.match = knownMatcher(roster);
+    this.match = match;
   }
 
   private stranger(handIn: PersonHandIn): CountedPerson {
@@ -171,7 +174,7 @@ function* eachOf<T>(
  */
 export function* countSteps(rollup: CountedParts): Generator<void, Counting> {
   const { head, roster, handIns, owners, choices } = rollup;
-  const people = new People(roster);
+  const people = new People(roster, yield* knownMatcher(roster));
   yield;
   const period = plainPeriod(head.period);
   /** Nearly all write it in one of a few ways. */
@@ -229,8 +232,5 @@ export function* countSteps(rollup: CountedParts): Generator<void, Counting> {
 
 /** The same at once. */
 export function countHandIns(rollup: CountedParts): Counting {
-  const steps = countSteps(rollup);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return atOnce(countSteps(rollup));
 }

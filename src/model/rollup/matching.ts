@@ -32,18 +32,23 @@ export type NameMatcher = (written: {
 
 const isSameDepartment = (a: string, b: string) => plainPlace(a) === plainPlace(b);
 
+/** Names of the roster looked at before the page may breathe. */
+const namesAtATime = 100;
+
 /**
  * Matches names with a roster. Sure is only a name that is written as on the roster and stands in
  * it once, in the department that the person wrote or with none written; of several of one name the
  * department decides when only one of them is of it. Everything else is for a person to confirm.
+ * @returns step by step, so that the page can breathe.
  */
-export function nameMatcher(roster: readonly RosterEntry[]): NameMatcher {
+export function* nameMatcher(roster: readonly RosterEntry[]): Generator<void, NameMatcher> {
   const byName = new Map<string, RosterEntry[]>();
-  for (const entry of roster) {
+  for (const [i, entry] of roster.entries()) {
     const name = nameKey(entry.name);
     const same = byName.get(name);
     if (same) same.push(entry);
     else byName.set(name, [entry]);
+    if (i % namesAtATime === namesAtATime - 1) yield;
   }
   return ({ name: written, department }) => {
     const name = nameKey(written);

@@ -1,3 +1,4 @@
+import { atOnce } from '../atOnce.ts';
 import type { Addition } from '../assessment/record.ts';
 import type { RegisterData, RegisterRow } from '../register/rows.ts';
 import { gradeEntries, grades, type Grade } from '../vocabulary.ts';
@@ -119,11 +120,7 @@ export function reviewSubjects(
   totals: Totals,
   register: Pick<RegisterData, 'rows'>,
 ): readonly ReviewSubject[] {
-  const steps = collectSubjects(totals, register);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(collectSubjects(totals, register));
 }
 
 /** What a subject is called in a list. */
