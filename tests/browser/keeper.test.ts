@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { risksOf } from '../fixtures/contentExamples.ts';
+import { answer, answeredCount, begin, savedWords } from './support/assessmentPage.ts';
 import { launchOnDisk } from './support/browsers.ts';
 import { content } from './support/content.ts';
 import { fullKernels } from './support/eachKernel.ts';
@@ -16,21 +17,6 @@ const site = servedSite();
 /** The bureau's risks, all of which a checklist without a post holds; a small bureau has few. */
 const upTo = (count: number) => Math.min(count, risksOf(content).length);
 const assessment = () => `${site.home}self-assessment/`;
-
-async function beginAssessment(page: Page): Promise<void> {
-  await appears(page, '.choice-count');
-  await page.click('text=开始自查');
-  await appears(page, '.risk-item');
-}
-
-/** Ticks the first state of a risk. @param i counted from 0. */
-const answer = (page: Page, i: number) =>
-  page.locator('[data-risk]').nth(i).locator('.state input').first().check();
-
-const answeredCount = (page: Page) =>
-  page.evaluate(() => Number(document.querySelector('.progress strong')?.textContent));
-
-const savedWords = (page: Page) => page.textContent('.record-bar [role="status"]');
 
 describe('突然断电', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fangkong-power-'));
@@ -63,7 +49,7 @@ describe('突然断电', () => {
       'saved',
       async (page) => {
         await page.goto(assessment());
-        await beginAssessment(page);
+        await begin(page);
         for (let i = 0; i < count; i += 1) await answer(page, i);
         await expect.poll(() => savedWords(page)).toContain('已保存在本机');
       },
@@ -79,7 +65,7 @@ describe('突然断电', () => {
       `moment-${count}`,
       async (page) => {
         await page.goto(assessment());
-        await beginAssessment(page);
+        await begin(page);
         for (let i = 0; i < count; i += 1) {
           await answer(page, i);
           // As fast as a person who does not read.
@@ -163,7 +149,7 @@ describe('两个标签页', () => {
 
   test('更新版本的网站存过的，旧页面不再写，说请刷新', async () => {
     await withPage(153, assessment(), async ({ page }) => {
-      await beginAssessment(page);
+      await begin(page);
       await answer(page, 0);
       await expect.poll(() => savedWords(page)).toContain('已保存');
       const other = await page.context().newPage();
@@ -195,7 +181,7 @@ describe.each(fullKernels)('浏览器什么也不让存，内核 %i', (kernel) =
       await blockStorage(page);
       await page.goto(assessment());
       await says(page, '不让网页存东西');
-      await beginAssessment(page);
+      await begin(page);
       await answer(page, 0);
       await answer(page, 1);
       expect(await answeredCount(page)).toBe(2);
@@ -226,7 +212,7 @@ describe.each(fullKernels)('浏览器什么也不让存，内核 %i', (kernel) =
 describe('数据坏了一处', () => {
   test('备份补得上：说一声，一项不少', async () => {
     await withPage(153, assessment(), async ({ page }) => {
-      await beginAssessment(page);
+      await begin(page);
       for (let i = 0; i < 5; i += 1) await answer(page, i);
       await expect.poll(() => savedWords(page)).toContain('已保存');
       await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { answer, answeredCount, begin, savedWords } from './support/assessmentPage.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears, countOf, says } from './support/onPage.ts';
 import { newStamp, upgradableSite } from './support/upgradable.ts';
@@ -38,22 +39,12 @@ async function openSearch(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function beginAssessment(page: Page): Promise<void> {
-  await appears(page, '.choice-count');
-  await page.click('text=开始自查');
-  await appears(page, '.risk-item');
-}
-const answer = (page: Page, i: number) =>
-  page.locator('[data-risk]').nth(i).locator('.state input').first().check();
-const answered = (page: Page) =>
-  page.evaluate(() => Number(document.querySelector('.progress strong')?.textContent));
-const savedWords = (page: Page) => page.textContent('.record-bar [role="status"]');
 const isSaved = (page: Page) => expect.poll(() => savedWords(page)).toContain('已保存');
 
 describeInKernels('填到一半，网站换了新版', fullKernels, (kernel) => {
   test('自查：页首请人重新载入，选的、写的都在', async () => {
     await withPage(kernel, `${site.home}self-assessment/`, async ({ page }) => {
-      await beginAssessment(page);
+      await begin(page);
       await answer(page, 0);
       // The second one with words, which are still being typed when the page is left.
       const second = page.locator('[data-risk]').nth(1);
@@ -63,7 +54,7 @@ describeInKernels('填到一半，网站换了新版', fullKernels, (kernel) => 
       await openSearch(page);
       await reloadsByNotice(page);
       await appears(page, '.risk-item');
-      await expect.poll(() => answered(page)).toBe(2);
+      await expect.poll(() => answeredCount(page)).toBe(2);
       const words = await page
         .locator('[data-risk]')
         .nth(1)
@@ -133,15 +124,15 @@ describeInKernels('填到一半，网站换了新版', fullKernels, (kernel) => 
 describeInKernels('两个标签页，两个版本', fullKernels, (kernel) => {
   test('自查：各答各的，都在；同一条后答的算，先开的那一页看得到', async () => {
     await withPage(kernel, `${site.home}self-assessment/`, async ({ page }) => {
-      await beginAssessment(page);
+      await begin(page);
       site.put('new');
       const other = await page.context().newPage();
       await other.goto(page.url());
       await appears(other, '.risk-item');
       expect(await stampOf(other)).toBe(newStamp);
       for (let i = 0; i < 8; i += 1) await answer(i % 2 === 0 ? page : other, i);
-      await expect.poll(() => answered(page)).toBe(8);
-      await expect.poll(() => answered(other)).toBe(8);
+      await expect.poll(() => answeredCount(page)).toBe(8);
+      await expect.poll(() => answeredCount(other)).toBe(8);
       const first = other.locator('[data-risk]').first().locator('.state input');
       await first.nth(1).check();
       const seen = page.locator('[data-risk]').first().locator('.state input');
@@ -149,13 +140,13 @@ describeInKernels('两个标签页，两个版本', fullKernels, (kernel) => {
       await isSaved(other);
       await page.reload();
       await appears(page, '.risk-item');
-      expect(await answered(page)).toBe(8);
+      expect(await answeredCount(page)).toBe(8);
     });
   });
 
   test('新版换了存法：旧页面不再写，说出来；新版存的一条不动', async () => {
     await withPage(kernel, `${site.home}self-assessment/`, async ({ page }) => {
-      await beginAssessment(page);
+      await begin(page);
       await answer(page, 0);
       await isSaved(page);
       site.put('newer');
@@ -168,7 +159,7 @@ describeInKernels('两个标签页，两个版本', fullKernels, (kernel) => {
       await expect.poll(() => savedWords(page)).toContain('本站已更新');
       await other.reload();
       await appears(other, '.risk-item');
-      expect(await answered(other)).toBe(2);
+      expect(await answeredCount(other)).toBe(2);
     });
   });
 });
@@ -190,7 +181,7 @@ describeInKernels('新版不好用，换回旧版', fullKernels, (kernel) => {
 
   test('存法变了：旧版读得懂的看得到，不写；再换回新版，一条不少', async () => {
     await withPage(kernel, `${site.home}self-assessment/`, async ({ page }) => {
-      await beginAssessment(page);
+      await begin(page);
       await answer(page, 0);
       await answer(page, 1);
       await isSaved(page);
@@ -198,18 +189,18 @@ describeInKernels('新版不好用，换回旧版', fullKernels, (kernel) => {
       await page.reload();
       await appears(page, '.risk-item');
       await answer(page, 2);
-      await expect.poll(() => answered(page)).toBe(3);
+      await expect.poll(() => answeredCount(page)).toBe(3);
       await isSaved(page);
       site.put('old');
       await page.reload();
       await says(page, '有一部分是更新版本的网站存的');
-      await expect.poll(() => answered(page)).toBe(2);
+      await expect.poll(() => answeredCount(page)).toBe(2);
       await answer(page, 3);
       await expect.poll(() => savedWords(page)).toContain('改的没有存');
       site.put('newer');
       await page.reload();
       await appears(page, '.risk-item');
-      await expect.poll(() => answered(page)).toBe(3);
+      await expect.poll(() => answeredCount(page)).toBe(3);
     });
   });
 });

@@ -1,154 +1,40 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { catalogueOf } from '../../src/model/checks/catalogue.ts';
 import { pledgesOf } from '../../src/model/checks/pledges.ts';
-import { fullPostName, type CataloguePost } from '../../src/model/post/catalogue.ts';
-import { placeName } from '../../src/model/post/postWords.ts';
-import { grades } from '../../src/model/vocabulary.ts';
-import { citedId, gravestFirst, riskAnchor, stepAnchor } from '../../src/model/wall/wall.ts';
+import { fullPostName } from '../../src/model/post/catalogue.ts';
+import { citedId, riskAnchor } from '../../src/model/wall/wall.ts';
 import { readWorkbook } from '../../src/source/readWorkbook.ts';
-import {
-  commonDepartment,
-  departmentsWithRisks,
-  firstWall,
-  fullestPost,
-  longestWall,
-  risksOf,
-  wallsOf,
-} from '../fixtures/contentExamples.ts';
-import type { Kernel } from '../../src/print/browserFiles.ts';
+import { commonDepartment, departmentsWithRisks } from '../fixtures/contentExamples.ts';
 import { content } from './support/content.ts';
 import { describeInKernels, fullKernels } from './support/eachKernel.ts';
 import { appears, says } from './support/onPage.ts';
-import { printPage, textOf, writtenText } from './support/pdf.ts';
-import { servedSite } from './support/servedSite.ts';
-import { settled, withPage } from './support/visit.ts';
-import { notePrinting, walkedTable, Walker, wantsToPrint, type Walked } from './support/walker.ts';
-
-const site = servedSite();
-const catalogue = catalogueOf(content);
-const walls = wallsOf(content);
-const risks = risksOf(content);
-const [gravest] = grades;
-
-/** 登簿岗 where the bureau has one, as in the tasks that were walked first; else the fullest. */
-const post = catalogue.find(({ name }) => name === '登簿岗') ?? fullestPost(content);
-const name = placeName(post.department.name, post.name);
-const risksOfPost = (one: CataloguePost) =>
-  risks.filter(
-    ({ risk }) => risk.department === one.department.name && risk.posts.includes(one.name),
-  );
-const mine = risksOfPost(post);
-
-/** The post of staff that has most to answer for in one step. */
-const mostInOneStep = (one: CataloguePost) => {
-  const own = risksOfPost(one).map(({ risk }) => risk);
-  const steps = walls.flatMap(({ wall }) => wall.steps);
-  return Math.max(...steps.map((step) => step.risks.filter((risk) => own.includes(risk)).length));
-};
-const [busy = post] = catalogue
-  .filter(({ level }) => level !== '领导')
-  .map((one) => ({ one, count: mostInOneStep(one) }))
-  .sort((a, b) => b.count - a.count)
-  .map(({ one }) => one);
-
-const leader = catalogue.find(({ level, isPrincipal }) => level === '领导' && !isPrincipal);
-
-const walked: Walked[] = [];
-
-/** Begins on the home page in a browser that nobody has used, and holds the task to its limit. */
-async function walk(
-  kernel: Kernel,
-  { task, limit }: { readonly task: string; readonly limit?: number },
-  run: (walker: Walker) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  await withPage(
-    kernel,
-    site.home,
-    async ({ page, faults }) => {
-      const walker = new Walker(page);
-      await settled(page);
-      await run(walker);
-      walked.push({ task, kernel, acts: walker.acts, limit });
-      expect(faults).toEqual([]);
-      if (limit !== undefined) expect(walker.acts, '步数').toBeLessThanOrEqual(limit);
-    },
-    options,
-  );
-}
+import { writtenText } from './support/pdf.ts';
+import { settled } from './support/visit.ts';
+import { notePrinting, walkedTable, wantsToPrint } from './support/walker.ts';
+import {
+  catalogue,
+  walls,
+  risks,
+  gravest,
+  post,
+  name,
+  risksOfPost,
+  mine,
+  busy,
+  leader,
+  walked,
+  walk,
+  choosePost,
+  beginChecklist,
+  idsOnList,
+  topOf,
+  answerAtRandom,
+  sheetsOf,
+} from './support/walkedTasks.ts';
 
 afterAll(() => {
   console.log(walkedTable(walked));
 });
-
-/** As staff do once: two choices on the home page. */
-async function choosePost(walker: Walker, one = post): Promise<void> {
-  const { page } = walker;
-  await page.waitForFunction(
-    () => document.querySelector('[data-my-post-said]')?.textContent !== '',
-  );
-  await walker.choose('[name="department"]', one.department.name);
-  await walker.choose('[name="post"]', one.ref);
-  await says(page, '记在这台电脑的浏览器里');
-}
-
-/** Goes from the home page to the checklist of the own post. */
-async function beginChecklist(walker: Walker): Promise<void> {
-  await walker.click('.my-post-links >> text=我要自查的');
-  await walker.click('text=开始自查');
-  await appears(walker.page, '.risk-list[aria-busy="false"] .risk-item');
-}
-
-const idsOnList = (page: Page) =>
-  page.$$eval('[data-risk]', (items) => items.map((item) => item.getAttribute('data-risk') ?? ''));
-
-const topOf = (page: Page, selector: string) =>
-  page.$eval(selector, (element) => element.getBoundingClientRect().top);
-
-/** Answers the question in view by the mouse, whatever comes. */
-async function answerAtRandom(walker: Walker): Promise<void> {
-  const any = (count: number) => Math.floor(Math.random() * count);
-  const fields = await walker.page.locator('.quiz-question fieldset').count();
-  for (let i = 0; i < fields; i += 1) {
-    const field = `.quiz-question fieldset:nth-of-type(${i + 1})`;
-    const countOf = (selector: string) => walker.page.locator(`${field} ${selector}`).count();
-    const options = await countOf('.quiz-option');
-    const lists = await countOf('.quiz-match select');
-    if (options > 0) {
-      await walker.click(`${field} .quiz-options > li:nth-child(${any(options) + 1}) label`);
-    } else if (lists > 0) {
-      for (let j = 1; j <= lists; j += 1) {
-        await walker.choose(`${field} .quiz-match > li:nth-child(${j}) select`, String(any(lists)));
-      }
-    } else {
-      const items = await countOf('.quiz-order > li');
-      await walker.click(`${field} .quiz-order > li:nth-child(${any(items) + 1}) button:enabled`);
-    }
-  }
-}
-
-/** The size of the smallest letters of the slide in view, in px. Runs in the browser. */
-function smallestLetters(): number {
-  const slides = Array.from(document.querySelectorAll<HTMLElement>('[data-slide]'));
-  const parts = slides
-    .filter(({ hidden }) => !hidden)
-    .flatMap((slide) => [...Array.from(slide.querySelectorAll('*'))]);
-  const sizes = parts
-    .filter(
-      (part) =>
-        part.getClientRects().length > 0 &&
-        !part.matches('.visually-hidden, .visually-hidden *') &&
-        Array.from(part.childNodes).some(
-          (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
-        ),
-    )
-    .map((part) => parseFloat(getComputedStyle(part).fontSize));
-  return Math.min(...sizes);
-}
-
-const sheetsOf = async (page: Page) => (await printPage(page)).map(textOf);
 
 describeInKernels('每天要做的事走一遍', fullKernels, (kernel) => {
   test('登簿员查“登簿”容易出什么事：点开就是那张卡片，惩处的条款不用再展开', async () => {
@@ -422,6 +308,7 @@ describeInKernels('每天要做的事走一遍', fullKernels, (kernel) => {
       .filter((one) => led.has(one.name))
       .sort((a, b) => a.risks.length - b.risks.length);
     if (!leader || !few) throw new Error('没有领导岗位，或者没有主办的处室');
+    const { department, name: leading } = leader;
     await walk(kernel, { task: '12 分管领导的自查表' }, async (walker) => {
       const { page } = walker;
       await choosePost(walker, leader);
@@ -431,150 +318,12 @@ describeInKernels('每天要做的事走一遍', fullKernels, (kernel) => {
       await appears(page, '.risk-list[aria-busy="false"] .risk-item');
       const wanted = risks.filter(
         ({ risk, wall }) =>
-          risk.department === leader.department.name &&
-          risk.posts.includes(leader.name) &&
+          risk.department === department.name &&
+          risk.posts.includes(leading) &&
           wall.leadDepartments.includes(few.name),
       );
       expect(wanted.length).toBeGreaterThan(0);
       expect((await idsOnList(page)).sort()).toEqual(wanted.map(({ risk }) => risk.id).sort());
-    });
-  });
-
-  test('手机上看墙：先是标题，再是步骤单，点一步从下面上来，返回还在原处', async () => {
-    const { slug, wall } = longestWall(content);
-    const anchor = stepAnchor(wall.steps[3]?.id ?? '');
-    await walk(
-      kernel,
-      { task: '13 手机上看一步再返回', limit: 3 },
-      async (walker) => {
-        const { page } = walker;
-        await walker.tap(`.bricks-name[href$="/${slug}/"]`);
-        await appears(page, '.wall-board');
-        await settled(page);
-        const top = await topOf(page, 'h1');
-        expect(top).toBeGreaterThanOrEqual(0);
-        expect(top).toBeLessThan(400);
-        expect(await topOf(page, '.wall-contents')).toBeGreaterThan(top);
-        expect(await page.locator('.wall-contents a[href^="#step-"]:visible').count()).toBe(
-          wall.steps.length,
-        );
-        const row = `.wall-contents a[href="#${anchor}"]`;
-        await page.locator(row).scrollIntoViewIfNeeded();
-        const before = await page.evaluate(() => window.scrollY);
-        await walker.tap(row);
-        const step = `.step[aria-labelledby="${anchor}"]`;
-        await page.waitForSelector(step);
-        expect(Math.round(await topOf(page, step))).toBe(0);
-        await walker.tap('.step-close');
-        expect(await page.isVisible(step)).toBe(false);
-        const after = await page.evaluate(() => window.scrollY);
-        expect(Math.abs(after - before)).toBeLessThan(3);
-      },
-      { viewport: { width: 390, height: 844 }, hasTouch: true },
-    );
-  });
-
-  test('投影宣讲：从墙上进去，用键盘到第三步，字够大', async () => {
-    const { slug, wall } = firstWall(content);
-    const height = 1080;
-    await walk(
-      kernel,
-      { task: '14 宣讲到第三步', limit: 5 },
-      async (walker) => {
-        const { page } = walker;
-        await walker.click(`.bricks-name[href$="/${slug}/"]`);
-        await appears(page, '.is-board-ready');
-        walker.countAnew();
-        await walker.click('text=宣讲');
-        await appears(page, '[data-slide]');
-        await settled(page);
-        // The numbers of the steps are what Tab comes to first.
-        for (let i = 0; i < 3; i += 1) await walker.press('Tab');
-        await walker.press('Enter');
-        const anchor = stepAnchor(wall.steps[2]?.id ?? '');
-        await page.waitForSelector(`[data-slide]#${anchor}`);
-        expect(await page.locator('[data-slide]:visible').count()).toBe(1);
-        expect(await page.evaluate(smallestLetters)).toBeGreaterThanOrEqual(0.026 * height);
-      },
-      { viewport: { width: 1920, height } },
-    );
-  });
-
-  // 补偿登记与签约 where the bureau has it; else the first step with several risks.
-  const { slug, wall } = walls.find((one) => one.wall.id === 'w01') ?? firstWall(content);
-  const step =
-    wall.steps.find(({ id }) => id === 'w01-s08') ??
-    wall.steps.find((one) => one.risks.length > 1) ??
-    wall.steps[0];
-  if (!step) throw new Error('墙上没有步骤');
-
-  test('第一次来看一步：容易出什么事、谁来核、哪一条罚，三下都看得到', async () => {
-    const [risk] = gravestFirst(step.risks);
-    if (!risk) throw new Error('这一步没有风险点');
-    await walk(kernel, { task: '15 看一步出什么事、谁核、哪条罚', limit: 3 }, async (walker) => {
-      const { page } = walker;
-      await walker.click(`.bricks-name[href$="/${slug}/"]`);
-      await appears(page, '.is-board-ready');
-      walker.countAnew();
-      await walker.click(`.flowchart .step > a[href="#${stepAnchor(step.id)}"]`);
-      for (const { id, title, manifestation } of step.risks) {
-        const card = `#${riskAnchor(id)}`;
-        expect(await page.isVisible(`${card} h4`), title).toBe(true);
-        expect(await page.textContent(`${card} .risk-act`)).toContain(manifestation);
-      }
-      const card = `#${riskAnchor(risk.id)}`;
-      await walker.click(`${card} .risk-fold`);
-      await page.waitForSelector(`${card} .risk-penalties a`);
-      expect(await page.locator(`${card} .risk-penalties a:visible`).count()).toBe(
-        risk.penalties.length,
-      );
-      const shown = (await page.locator(card).innerText()).replace(/\s/g, '');
-      for (const { by, text } of risk.controls) {
-        expect(shown).toContain(`${by}：${text}`.replace(/\s/g, ''));
-      }
-    });
-  });
-
-  test('这一步的全部风险点：点“都展开”，图还在旁边', async () => {
-    await walk(kernel, { task: '15 同上，全部风险点，图在旁边', limit: 3 }, async (walker) => {
-      const { page } = walker;
-      await walker.click(`.bricks-name[href$="/${slug}/"]`);
-      await appears(page, '.is-board-ready');
-      walker.countAnew();
-      await walker.click(`.flowchart .step > a[href="#${stepAnchor(step.id)}"]`);
-      const all = `.step[aria-labelledby="${stepAnchor(step.id)}"] .all-fold`;
-      await walker.click(all);
-      for (const { id, penalties } of step.risks) {
-        expect(await page.locator(`#${riskAnchor(id)} .risk-penalties a:visible`).count()).toBe(
-          penalties.length,
-        );
-      }
-      expect(await page.isVisible('.flowchart')).toBe(true);
-      expect(await page.textContent(all)).toBe('都收起');
-      // One that is folded by itself changes what the button offers.
-      await page.click(`#${riskAnchor(step.risks[0]?.id ?? '')} .risk-fold`);
-      expect(await page.textContent(all)).toBe('都展开');
-    });
-  });
-
-  test('第一次来，要看这一步的全部风险点：点“全文”就都展开了', async () => {
-    await walk(kernel, { task: '15 同上，全部风险点', limit: 3 }, async (walker) => {
-      const { page } = walker;
-      await walker.click(`.bricks-name[href$="/${slug}/"]`);
-      await appears(page, '.is-board-ready');
-      walker.countAnew();
-      await walker.click('[data-view="text"]');
-      await walker.click(`.wall-contents a[href="#${stepAnchor(step.id)}"]`);
-      for (const { id, controls, penalties } of step.risks) {
-        const card = `#${riskAnchor(id)}`;
-        const shown = await page.locator(card).innerText();
-        for (const { by } of controls) expect(shown).toContain(by);
-        expect(await page.locator(`${card} .risk-penalties a:visible`).count()).toBe(
-          penalties.length,
-        );
-      }
-      const top = await topOf(page, `.step[aria-labelledby="${stepAnchor(step.id)}"]`);
-      expect(top).toBeLessThan(768);
     });
   });
 });

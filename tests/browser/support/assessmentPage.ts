@@ -47,6 +47,13 @@ export async function openMerging(page: Page): Promise<void> {
 export const answeredCount = (page: Page) =>
   page.evaluate(() => Number(document.querySelector('.progress strong')?.textContent));
 
+/** Ticks the first state of a risk. @param i counted from 0. */
+export const answer = (page: Page, i: number) =>
+  page.locator('[data-risk]').nth(i).locator('.state input').first().check();
+
+/** What the bar says of the keeping. */
+export const savedWords = (page: Page) => page.textContent('.record-bar [role="status"]');
+
 export const chooseFile = (page: Page, name: string, content: string | Buffer) =>
   page.locator('.import input[type="file"]').setInputFiles(
     { name, mimeType: 'application/json', buffer: Buffer.from(content) },

@@ -24,8 +24,11 @@ export interface Reply {
 export interface Breakage {
   /** As the files lie in the folder. */
   readonly files?: (files: Files) => Files;
-  /** @param path of the file that is sent, from the home page. @param asked as it was asked for. */
-  readonly reply?: (reply: Reply, path: string, asked: string) => Reply;
+  /**
+   * @param path of the file that is sent, from the home page. @param asked as it was asked for.
+   * @param files of the site.
+   */
+  readonly reply?: (reply: Reply, path: string, asked: string, files: Files) => Reply;
   /** Whether letters may be large or small, as on Windows. */
   readonly isCaseBlind?: boolean;
 }
@@ -72,7 +75,10 @@ export async function serveBroken(
     const address = known(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
     const asked = address.startsWith(base) ? address.slice(base.length) : '?';
     const path = asked.replace(/(^|\/)$/, `$1${homeFile}`);
-    const { status, headers, body } = packed(reply(plainReply(folder, path), path, asked), path);
+    const { status, headers, body } = packed(
+      reply(plainReply(folder, path), path, asked, folder),
+      path,
+    );
     response.sendDate = headers['date'] === undefined;
     response.writeHead(status, headers as Record<string, string | string[]>);
     response.end(body);
