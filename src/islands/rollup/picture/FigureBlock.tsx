@@ -20,10 +20,10 @@ interface Props {
     readonly head: string;
     readonly of: (row: FigureRow) => ComponentChildren;
   };
-  /** What the figures are made of. */
-  readonly notes: readonly string[];
+  /** What the figures are made of; without it what all of the picture is made of. */
+  readonly notes?: readonly string[];
   /** Said in the place of a table without rows. */
-  readonly none: string;
+  readonly none?: string;
 }
 
 interface BatchProps {
@@ -52,7 +52,7 @@ function RowBatch({ section, table, from, to, pictureOf }: BatchProps) {
 
 /** A table of figures with what it is made of, as it can be taken out of the page. */
 export function FigureBlock(props: Props) {
-  const { ground, section, title, table, picture, notes, none } = props;
+  const { ground, section, title, table, picture, notes = ground.notes, none = '没有。' } = props;
   const { shown, drawn, next, showMore } = usePortions(table.length);
   const paper = usePaper(title);
   if (table.length === 0) return <p class="no-print">{none}</p>;

@@ -66,7 +66,6 @@ export function QuizSection({ ground }: Props) {
         title="各处室合格率"
         table={table}
         notes={ground.examNotes}
-        none="没有。"
       />
       <h3 class="no-print">各题</h3>
       <p class="no-print">

@@ -27,8 +27,6 @@ interface Props {
   readonly ground: PictureGround;
 }
 
-const nobody = '没有。';
-
 export function DepartmentSection({ ground }: Props) {
   const table = useMemo(() => departmentTable(ground.totals), [ground.totals]);
   return (
@@ -41,8 +39,6 @@ export function DepartmentSection({ ground }: Props) {
         section="departments"
         title="各处室没有落实到位的，按等级"
         table={table}
-        notes={ground.notes}
-        none={nobody}
       />
     </>
   );
@@ -74,8 +70,6 @@ export function CategorySection({ ground }: Props) {
         section="categories"
         title={`各墙${choice}的，按类别`}
         table={table}
-        notes={ground.notes}
-        none={nobody}
       />
     </>
   );
@@ -100,7 +94,6 @@ export function WallSection({ ground }: Props) {
         table={table}
         picture={stateBar}
         notes={[barLegend, ...ground.notes]}
-        none={nobody}
       />
     </>
   );
@@ -122,7 +115,6 @@ export function MeasureSection({ ground }: Props) {
         title="各处室整改措施"
         table={table}
         notes={notes}
-        none={nobody}
       />
       <h3 class="no-print">全部措施</h3>
       <p class="no-print">逾期的在前，再按时限先后，没写时限的在最后。</p>
@@ -132,7 +124,6 @@ export function MeasureSection({ ground }: Props) {
         title="整改措施清单"
         table={list}
         notes={notes}
-        none={nobody}
       />
     </>
   );
@@ -151,7 +142,6 @@ export function GradeSection({ ground }: Props) {
         section="grades"
         title="等级建议"
         table={table}
-        notes={ground.notes}
         none="没有人建议改等级。"
       />
     </>
@@ -192,8 +182,6 @@ export function RiskSection({ ground }: Props) {
         section="risks"
         title="各风险点落实情况"
         table={table}
-        notes={ground.notes}
-        none={nobody}
       />
     </>
   );
@@ -215,7 +203,6 @@ export function AdditionSection({ ground }: Props) {
         section="additions"
         title="各处室自行补充"
         table={departments}
-        notes={ground.notes}
         none={none}
       />
       <h3 class="no-print">各墙</h3>
@@ -224,7 +211,6 @@ export function AdditionSection({ ground }: Props) {
         section="additions"
         title="各墙自行补充"
         table={walls}
-        notes={ground.notes}
         none={none}
       />
     </>
