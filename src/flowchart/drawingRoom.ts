@@ -78,8 +78,20 @@ class DrawingRoom {
     (this.#worker ??= this.#newWorker()).postMessage({ key: '' });
   }
 
+  /** Lets the thread go when all that was asked for is drawn; who asks later gets another one. */
+  async rest(): Promise<void> {
+    let asked = -1;
+    while (asked !== this.#drawings.size) {
+      asked = this.#drawings.size;
+      await Promise.allSettled([...this.#drawings.values()].map(({ promise }) => promise));
+    }
+    await this.close();
+  }
+
   async close(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
   }
 }
 
@@ -110,6 +122,14 @@ export function getReadyToDraw(): void {
 /** Has drawings made that will be asked for later; does nothing where no room is open. */
 export function drawAhead(requests: readonly DrawingRequest[]): void {
   for (const request of requests) void shared[place]?.draw(request);
+}
+
+/**
+ * Lets the second thread go as soon as all is drawn that was asked for so far: Mermaid and its browser
+ * fill hundreds of MB, which the pages need.
+ */
+export function restFromDrawing(): void {
+  void shared[place]?.rest();
 }
 
 /**

@@ -4,7 +4,12 @@
 import { rmSync, statSync } from 'node:fs';
 import { normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { drawAhead, getReadyToDraw, openDrawingRoom } from '../flowchart/drawingRoom.ts';
+import {
+  drawAhead,
+  getReadyToDraw,
+  openDrawingRoom,
+  restFromDrawing,
+} from '../flowchart/drawingRoom.ts';
 import { drawDiagramsAhead } from '../flowchart/diagramsAhead.ts';
 import { contentVersions } from '../model/content/versions.ts';
 import type { PageText } from '../model/finder/pageTexts.ts';
@@ -82,6 +87,7 @@ try {
   const { content, problems } = soundContent();
   drawAhead(content.walls.map(({ data }) => ({ kind: 'wall', wall: data })));
   const bundled = await bundle(problems);
+  restFromDrawing();
   placeBundle(bundled, outDir);
   const made = await renderPages(outDir, bundled, (path, html) => reader.take(path, html));
   const pages = await reader.finish();
