@@ -1,21 +1,20 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { ContentVersions } from '../model/content/versions.ts';
 import { dataPath } from '../model/published/dataFiles.ts';
 import { fileListOf } from '../model/published/fileList.ts';
 import { dataText } from './dataFile.ts';
+import { filesBelow } from './programKey.ts';
 
 /**
  * Writes down every file of a built site, when all others are there.
  * @param siteFolder the built site.
  */
 export function writeFileList(siteFolder: string, versions: ContentVersions): void {
-  const paths = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    statSync(join(siteFolder, name)).isFile(),
-  );
-  const files = paths.map(
-    (name) => [name.replaceAll('\\', '/'), readFileSync(join(siteFolder, name))] as const,
-  );
+  const files = filesBelow(siteFolder).map((path) => {
+    const name = relative(siteFolder, path).replaceAll('\\', '/');
+    return [name, readFileSync(path)] as const;
+  });
   writeFileSync(
     join(siteFolder, dataPath('files')),
     dataText('files', versions, fileListOf(files)),

@@ -1,6 +1,8 @@
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
 /** Pairs of neighbouring characters of a text; punctuation and spaces do not count. */
 export function bigrams(text: string): Set<string> {
-  const chars = Array.from(text.replace(/[^\p{L}\p{N}]/gu, ''));
+  const chars = Array.from(lettersOf(text));
   return new Set(chars.slice(1).map((char, i) => `${chars[i] ?? ''}${char}`));
 }
 
@@ -23,15 +25,37 @@ export interface AlikePair {
 /** The members of a set by their rank, the rarest first. */
 type Ranked = readonly number[];
 
+/** The pairs of neighbouring characters of each text, as `bigrams` has them, numbered. */
+function numberedPairs(texts: readonly string[]): number[][] {
+  const numbers = new Map<string, number>();
+  const numberOf = (char: string) => {
+    const known = numbers.get(char);
+    if (known !== undefined) return known;
+    numbers.set(char, numbers.size);
+    return numbers.size - 1;
+  };
+  return texts.map((text) => {
+    const pairs: number[] = [];
+    let before: number | undefined;
+    for (const char of lettersOf(text)) {
+      const number = numberOf(char);
+      // Fewer than 65,536 characters are in use: the number of a pair is a whole one.
+      if (before !== undefined) pairs.push(before * 0x10000 + number);
+      before = number;
+    }
+    return [...new Set(pairs)];
+  });
+}
+
 /** Each set by the ranks of its members: rare ones have the low numbers. */
-function rankedSets(sets: readonly ReadonlySet<string>[]): Ranked[] {
-  const frequency = new Map<string, number>();
+function rankedSets(sets: readonly (readonly number[])[]): Ranked[] {
+  const frequency = new Map<number, number>();
   for (const set of sets) {
     for (const pair of set) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
   }
   const byRarity = [...frequency].sort(([, a], [, b]) => a - b);
   const rankOf = new Map(byRarity.map(([pair], rank) => [pair, rank]));
-  return sets.map((set) => [...set].map((pair) => rankOf.get(pair) ?? 0).sort((a, b) => a - b));
+  return sets.map((set) => set.map((pair) => rankOf.get(pair) ?? 0).sort((a, b) => a - b));
 }
 
 /** Jaccard similarity of two ranked sets; 0 as soon as it is sure to stay below the limit. */
@@ -52,20 +76,30 @@ function rankedSimilarity(a: Ranked, b: Ranked, limit: number): number {
 
 /** The pairs at or above a limit among texts that are all different, in the order of the list. */
 function alikeAmongDistinct(texts: readonly string[], limit: number): AlikePair[] {
-  const sets = rankedSets(texts.map(bigrams));
+  const sets = rankedSets(numberedPairs(texts));
   const seenBy = new Map<number, number[]>();
   const found: AlikePair[] = [];
+  /** For which text each one before it has been looked at last. */
+  const lookedAtFor = new Int32Array(sets.length).fill(-1);
   sets.forEach((set, second) => {
     const prefix = set.slice(0, set.length - Math.ceil(limit * set.length) + 1);
-    const candidates = new Set<number>();
+    const [least, most] = [set.length * limit, set.length / limit];
+    const candidates: number[] = [];
     for (const member of prefix) {
       const list = seenBy.get(member);
-      if (list) {
-        for (const first of list) candidates.add(first);
-        list.push(second);
-      } else seenBy.set(member, [second]);
+      if (!list) {
+        seenBy.set(member, [second]);
+        continue;
+      }
+      for (const first of list) {
+        if (lookedAtFor[first] === second) continue;
+        lookedAtFor[first] = second;
+        const { length } = sets[first] ?? [];
+        // Sets of too different a size cannot be alike; the slack is for the rounding.
+        if (length >= least - 1e-6 && length <= most + 1e-6) candidates.push(first);
+      }
+      list.push(second);
     }
-    candidates.delete(second);
     for (const first of candidates) {
       const similarity = rankedSimilarity(sets[first] ?? [], set, limit);
       if (similarity >= limit) found.push({ first, second, similarity });
