@@ -26,5 +26,6 @@
   /* A wall is read beside its chart where the browser's own search still finds what is folded away. */
   if (saved.wallView !== 'text' && 'onbeforematch' in HTMLElement.prototype) {
     root.setAttribute('data-wall-view', 'board');
+    if (location.hash === '') root.setAttribute('data-wall-from', 'top');
   }
 })();
