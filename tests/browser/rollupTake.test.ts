@@ -174,3 +174,29 @@ describe('认人', () => {
     });
   });
 });
+
+describeInKernels('一个人交了两份', fullKernels, (kernel) => {
+  test('后来的一份算数，两份都列出来；可以改算前一份，关了再开还是它', async () => {
+    const [, id = ''] = /"id": "([^"]+)"/.exec(first.text) ?? [];
+    const [, at = ''] = /"at": (\d+)/.exec(first.text) ?? [];
+    const later = {
+      name: '后来的.json',
+      text: first.text.replace(id, 'made900001').replace(at, String(Number(at) + 1)),
+    };
+    await withPage(kernel, start(), async ({ page, faults }) => {
+      await takeAll(page, [first, later, roster()]);
+      const rowOf = (name: string) => page.locator('.rollup-table tr', { hasText: name });
+      const standing = async (name: string) => (await rowOf(name).innerText()).split('\t')[4] ?? '';
+      await expect.poll(() => standing(first.name)).toContain('后来的一份算数');
+      await page.getByText('全部（2）').click();
+      expect(await standing(later.name)).toContain('计入');
+      await rowOf(first.name).getByRole('button', { name: '改算这一份' }).press('Enter');
+      await expect.poll(() => standing(later.name)).toContain('另选了一份');
+      expect(await standing(first.name)).toContain('计入');
+      await isSaved(page);
+      await page.reload();
+      await expect.poll(() => standing(later.name)).toContain('另选了一份');
+      expect(faults).toEqual([]);
+    });
+  });
+});
