@@ -1,3 +1,4 @@
+import { headOrder } from './headOrder.ts';
 import { tightenPolicy } from './tightenPolicy.ts';
 
 /** What the page says to the search alone, which has read it by then: half a percent of a wall. */
@@ -17,7 +18,7 @@ export function finishedPage(
   html: string,
   look: (path: string, html: string) => void,
 ): string {
-  const tight = tightenPolicy(html);
-  look(path, tight);
-  return withoutSearchMarks(tight);
+  const ordered = headOrder(tightenPolicy(html));
+  look(path, ordered);
+  return withoutSearchMarks(ordered);
 }
