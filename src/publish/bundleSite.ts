@@ -1,3 +1,4 @@
+import './withoutTelemetry.ts';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
 import type { BundledPages } from './keptBundle.ts';

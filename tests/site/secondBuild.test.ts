@@ -1,19 +1,35 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { secondContent } from '../fixtures/secondBureau.ts';
 
 const room = 'node_modules/.cache/second-build';
 const content = join(room, 'content');
 const kept = join(room, 'kept');
+const calls = resolve(room, 'calls.log');
 
 function build(site: string, ...further: string[]): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['src/publish/buildSite.ts', '--base', '/', '--outDir', join(room, site), ...further],
     {
-      env: { ...process.env, FANGKONG_CONTENT_DIR: content, FANGKONG_KEPT_DIR: kept },
+      env: {
+        ...process.env,
+        FANGKONG_CONTENT_DIR: content,
+        FANGKONG_KEPT_DIR: kept,
+        FANGKONG_CALLS_LOG: calls,
+        NODE_OPTIONS: `--import=${pathToFileURL(resolve('tests/site/support/logCalls.ts')).href}`,
+      },
       encoding: 'utf8',
     },
   );
@@ -69,6 +85,10 @@ beforeAll(() => {
   cpSync(secondContent, content, { recursive: true });
   build('first');
 }, 120_000);
+
+test('从头生成一遍，没有连过任何地方', () => {
+  expect(existsSync(calls) ? readFileSync(calls, 'utf8') : '').toBe('');
+});
 
 test(
   '改了墙的字段和法条的要点再生成，不重新打包，和从头生成的一个字节不差',
