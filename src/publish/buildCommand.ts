@@ -11,6 +11,8 @@ import {
   restFromDrawing,
 } from '../flowchart/drawingRoom.ts';
 import { drawDiagramsAhead } from '../flowchart/diagramsAhead.ts';
+import { drawingsOf } from '../flowchart/drawingsOf.ts';
+import { plainContent } from '../model/content/contentSet.ts';
 import { contentVersions } from '../model/content/versions.ts';
 import type { PageText } from '../model/finder/pageTexts.ts';
 import { ContentError, formatReport, type Problem } from '../model/problem/problem.ts';
@@ -85,7 +87,7 @@ try {
   drawDiagramsAhead(contentFolder());
   // Before anything is written: what fails leaves no site behind, old or new.
   const { content, problems } = soundContent();
-  drawAhead(content.walls.map(({ data }) => ({ kind: 'wall', wall: data })));
+  drawAhead(drawingsOf(plainContent(content)));
   const bundled = await bundle(problems);
   restFromDrawing();
   placeBundle(bundled, outDir);

@@ -1,5 +1,5 @@
 import { type NamedWall, placedRisks } from '../wall/wall.ts';
-import type { ControlPhase } from '../vocabulary.ts';
+import { controlPhases, type ControlPhase } from '../vocabulary.ts';
 import type { Control, Risk, Step, WallSource } from '../wall/wallSchema.ts';
 
 /** One control with the risk that it guards against. */
@@ -19,6 +19,13 @@ export function controlsOfPhase(walls: readonly NamedWall[], phase: ControlPhase
         .map((control) => ({ slug, wall, risk, control })),
     ),
   );
+}
+
+/** How many controls each phase has, over all walls. */
+export function controlCounts(walls: readonly NamedWall[]): Readonly<Record<ControlPhase, number>> {
+  const counts: Record<ControlPhase, number> = { 事前: 0, 事中: 0, 事后: 0 };
+  for (const phase of controlPhases) counts[phase] = controlsOfPhase(walls, phase).length;
+  return counts;
 }
 
 /** Name of the group of all who belong to no department of the bureau's list. */
