@@ -5,6 +5,9 @@ export const budgets = {
   chartCrossings: 20,
   chartGzipBytes: 12 * 1024,
   wallPageGzipBytes: 60 * 1024,
+  /** As a server sends it by https, without the heads of the answers. */
+  wallPageBrotliBytes: 45 * 1024,
+  wallPageRequests: 6,
   scriptGzipBytes: 9 * 1024,
   stepMs: 50,
   firstAnswerGzipBytes: 60 * 1024,

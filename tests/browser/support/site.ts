@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { testHost } from './browsers.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -18,23 +19,47 @@ export interface Site {
   close(): void;
 }
 
+/** Each file packed once: what is measured behind a server is not its packing. */
+function packedOnce(): (file: string) => Buffer {
+  const packed = new Map<string, Buffer>();
+  return (file) => {
+    const known = packed.get(file) ?? gzipSync(readFileSync(file));
+    packed.set(file, known);
+    return known;
+  };
+}
+
 /**
  * Serves a built site the way a plain intranet server does: no listing, no rewriting, http.
  * @param base path under which the site was built, with a slash at both ends.
  * @param policy a Content-Security-Policy header to send besides what the pages say themselves.
+ * @param isPacked whether texts go out packed by gzip, which is all that plain http asks for.
  * @throws when the folder holds no built site.
  */
-export async function serveSite(folder: string, base = '/', policy?: string): Promise<Site> {
+export async function serveSite(
+  folder: string,
+  base = '/',
+  policy?: string,
+  isPacked = false,
+): Promise<Site> {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`${folder} 里没有生成好的网站，先运行 npm run build。`);
   }
+  const pack = packedOnce();
   const server: Server = createServer((request, response) => {
     const file = fileAt(folder, base, request.url ?? '/');
     const sent = file ?? join(folder, '404.html');
+    const type = types[extname(sent)];
+    const mayPack = isPacked && type !== undefined;
     response.writeHead(file ? 200 : 404, {
-      'content-type': types[extname(sent)] ?? 'application/octet-stream',
+      'content-type': type ?? 'application/octet-stream',
       ...(policy && { 'content-security-policy': policy }),
+      ...(mayPack && { 'content-encoding': 'gzip' }),
     });
+    if (mayPack) {
+      response.end(pack(sent));
+      return;
+    }
     createReadStream(sent)
       .on('error', () => response.end())
       .pipe(response);
