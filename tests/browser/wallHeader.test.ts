@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { content } from './support/content.ts';
+import { describeInKernels } from './support/eachKernel.ts';
+import { servedSite } from './support/servedSite.ts';
+import { withPage } from './support/visit.ts';
+
+const site = servedSite();
+
+/** The walls with the shortest and the longest title: what stands beside it has most and least room. */
+const byTitle = [...content.walls].sort(
+  (a, b) => a.data.powerItem.length - b.data.powerItem.length,
+);
+const slugs = [byTitle[0], byTitle[byTitle.length - 1]].map((wall) => wall?.name ?? '');
+
+/** What a reader would see wrong with what is pressed at the head of a wall. */
+const headerFaults = (page: Page) =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    if (over > 0) faults.push(`页面宽出 ${over} 像素`);
+    const controls = Array.from(
+      document.querySelectorAll<HTMLElement>('.wall-controls .button, .wall-controls select'),
+    ).filter((control) => control.getBoundingClientRect().width > 0);
+    const middles = controls.map((control) => {
+      const { top, bottom } = control.getBoundingClientRect();
+      return Math.round((top + bottom) / 2 / 10);
+    });
+    if (new Set(middles).size > 1) faults.push('按钮不在一行');
+    if (controls.length < 8) faults.push(`只看到 ${controls.length} 个按钮`);
+    const brush = document.createElement('canvas').getContext('2d');
+    for (const select of controls.filter((one) => one instanceof HTMLSelectElement)) {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+      if (brush) brush.font = font;
+      const words = select.selectedOptions[0]?.text ?? '';
+      const wanted = brush?.measureText(words).width ?? 0;
+      // The arrow takes about as much as a letter.
+      const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - 14;
+      if (wanted > room) faults.push(`${words}要 ${wanted} 像素，只有 ${room}`);
+    }
+    return faults;
+  });
+
+const sizes = [1024, 1152, 1366].flatMap((width) =>
+  (['usual', 'large'] as const).map((size) => [width, size] as const),
+);
+
+describeInKernels('墙的页首', [153, 109], (kernel) => {
+  test.each(sizes)(
+    '宽 %i、字号 %s：按钮在一行里，选项没有切掉，页面没有变宽',
+    async (width, size) => {
+      for (const slug of slugs) {
+        await withPage(kernel, `${site.home}walls/${slug}/`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 768 });
+          if (size === 'large')
+            await page.evaluate(() =>
+              document.documentElement.setAttribute('data-text-size', 'large'),
+            );
+          expect(await headerFaults(page), slug).toEqual([]);
+        });
+      }
+    },
+  );
+});
