@@ -2,7 +2,7 @@ import type { RosterContext } from '../model/letter/roster.ts';
 import { isFolderEdition } from './edition.ts';
 import { inSlices } from './inSlices.ts';
 import type { HandInJob, PathFile, ReadFile, ReadRosterResult } from './rollupReader.ts';
-import { breathe } from './rollupStore.ts';
+import { breather } from './inSlices.ts';
 import { largestRosterBytes, rosterTooLarge } from './rosterFile.ts';
 import type { RollupJob, RollupWorkerNews } from './rollupWorker.ts';
 
@@ -60,13 +60,11 @@ const pauseAfterMs = 30;
 async function readHere(job: HandInJob, { onRead, signal }: Reading): Promise<boolean> {
   const reader = await import('./rollupReader.ts').catch(() => undefined);
   if (!reader) return false;
-  let began = Date.now();
+  const breath = breather(pauseAfterMs);
   for await (const one of reader.readHandIns(job)) {
     if (signal.aborted) return true;
     onRead([one]);
-    if (Date.now() - began < pauseAfterMs) continue;
-    await breathe();
-    began = Date.now();
+    await breath();
   }
   return true;
 }

@@ -31,7 +31,8 @@ import { nothingKept, openKeptValues, type KeptValues } from './keptValues.ts';
 import { PageReader } from './pageReader.ts';
 import { writeFileList } from './fileListFile.ts';
 import { writePageTexts } from './pageTextFiles.ts';
-import { bundleKey, filesBelow, programVersion } from './programKey.ts';
+import { filesBelow } from './filesBelow.ts';
+import { bundleKey, programVersion } from './programKey.ts';
 import { renderPages } from './renderPages.ts';
 
 const { values } = parseArgs({

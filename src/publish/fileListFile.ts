@@ -4,7 +4,7 @@ import type { ContentVersions } from '../model/content/versions.ts';
 import { dataPath } from '../model/published/dataFiles.ts';
 import { fileListOf } from '../model/published/fileList.ts';
 import { dataText } from './dataFile.ts';
-import { filesBelow } from './programKey.ts';
+import { filesBelow } from './filesBelow.ts';
 
 /**
  * Writes down every file of a built site, when all others are there.

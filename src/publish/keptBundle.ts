@@ -12,7 +12,8 @@ import {
 import { join, relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { keptFolder } from './keptFolder.ts';
-import { digest, filesBelow } from './programKey.ts';
+import { filesBelow } from './filesBelow.ts';
+import { digest } from './programKey.ts';
 
 type SetupOptions = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:setup']>>[0];
 

@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder } from '../source/contentFolder.ts';
 import { withoutFields } from '../source/proseOnly.ts';
+import { filesBelow } from './filesBelow.ts';
 
 /** Of texts and files, each apart from the next. */
 export function digest(...texts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(text).update('\0');
   return hash.digest('base64url');
-}
-
-/** The files below a path, by name; none where there is nothing. */
-export function filesBelow(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
 }
 
 /** All that decides how pages are made and read; what another program has kept is worth nothing. */

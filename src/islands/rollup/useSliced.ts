@@ -1,7 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-
-/** Longest piece of work between two breaths of the page, in ms. */
-const sliceMs = 25;
+import { oneSlice } from '../../browser/inSlices.ts';
 
 /**
  * Works something out piece by piece, so that the page draws and takes key presses in between.
@@ -20,16 +18,9 @@ export function useSliced<T>(
     const steps = make();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const work = () => {
-      const until = performance.now() + sliceMs;
-      for (;;) {
-        const step = steps.next();
-        if (step.done) {
-          setFound({ value: step.value });
-          return;
-        }
-        if (performance.now() > until) break;
-      }
-      timer = setTimeout(work);
+      const step = oneSlice(steps);
+      if (step.done) setFound({ value: step.value });
+      else timer = setTimeout(work);
     };
     work();
     return () => clearTimeout(timer);

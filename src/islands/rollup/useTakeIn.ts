@@ -7,7 +7,7 @@ import {
   type ReadFile,
   type ReadRosterResult,
 } from '../../browser/rollupFiles.ts';
-import { breathe } from '../../browser/rollupStore.ts';
+import { breather } from '../../browser/inSlices.ts';
 import type { ChecklistIndex } from '../../model/assessment/checklist.ts';
 import { addHandIns, type Addition } from '../../model/rollup/addHandIns.ts';
 import { expandHandIn } from '../../model/rollup/compact.ts';
@@ -88,7 +88,7 @@ async function sortFiles(files: readonly ChosenFile[]): Promise<SortedFiles> {
   const skipped: LeftFile[] = [];
   const tables: ChosenFile[] = [];
   const handIns: PathFile[] = [];
-  let began = Date.now();
+  const breath = breather(sortPauseMs);
   for (const one of files.slice(0, mostFiles)) {
     const bytes = one.file.size;
     const plan = planFile({ path: one.path, bytes });
@@ -97,9 +97,7 @@ async function sortFiles(files: readonly ChosenFile[]): Promise<SortedFiles> {
     else if ('why' in plan) {
       (plan.as === 'skipped' ? skipped : faults).push({ path: one.path, why: plan.why });
     }
-    if (Date.now() - began < sortPauseMs) continue;
-    await breathe();
-    began = Date.now();
+    await breath();
   }
   if (files.length > mostFiles) {
     faults.push({ path: '后面的文件', why: `一次最多收 ${mostFiles} 个，多的没有读。` });
