@@ -40,6 +40,9 @@ const pictures: readonly Picture[] = [
       await page.waitForSelector('#finder-input');
       await page.keyboard.type(risk.title.slice(0, 2));
       await page.waitForSelector('#finder-results [data-risk-id]');
+      await page.waitForFunction(
+        () => !document.querySelector('#finder-status')?.textContent?.includes('正在'),
+      );
     },
   },
   {
