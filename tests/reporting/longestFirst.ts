@@ -10,6 +10,7 @@ const longest = [
   'walls.test.ts',
   'assessment.test.ts',
   'letters.test.ts',
+  'letterRosters.test.ts',
   'pages.test.ts',
   'quiz.test.ts',
 ];

@@ -1,135 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/model/checks/checkContent.ts';
-import type { ReminderKind } from '../../../src/model/problem/reminderKinds.ts';
 import { problemPage } from '../../../src/model/checks/problemPage.ts';
-import { formatReport, remindersByKind, type Problem } from '../../../src/model/problem/problem.ts';
-import { quizSchema } from '../../../src/model/quiz/quizSchema.ts';
-import { alikePairs, bigrams, jaccard } from '../../../src/model/text/similarity.ts';
 import type { ContentSet } from '../../../src/model/content/contentSet.ts';
-import type { Sourced } from '../../../src/model/content/sourced.ts';
-import type { Risk, WallSource } from '../../../src/model/wall/wallSchema.ts';
-import { readContent } from '../../../src/source/readContent.ts';
-import { realContent } from '../../fixtures/realContent.ts';
-import { second } from '../../fixtures/secondBureau.ts';
-
-const today = '2026-11-25';
-const fixture = readContent('tests/fixtures/content', today).content;
-if (!fixture) throw new Error('样例内容读不出来');
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] };
-type Draft = Mutable<ContentSet>;
-
-/** Manifestations of the fixture are alike by design; here each tells its own story. */
-const stories = [
-  '收件人把迟到的材料按昨天登记，让熟人排到前面。',
-  '测绘员量宽了边界，多出的面积折成补偿款分走。',
-  '会计先付款后补批文，供应商按次送礼表示感谢。',
-  '处长在会前定下中标单位，评委照着单子打分。',
-  '档案员抽走原件换上改过日期的复印件应付检查。',
-  '窗口把投诉电话转给被投诉人，群众当晚被上门劝退。',
-  '审核人收下购物卡，把缺的证明写成后补即可。',
-  '巡查员提前通知砂场停机，走后机器照常运转。',
-];
-
-function question(number: number, type: '单选' | '判断', restsOn: string) {
-  const feedback = '说明：照着墙上的要求办就对了';
-  const common = {
-    id: `w90-q${String(number).padStart(2, '0')}`,
-    difficulty: (['易', '中', '难'] as const)[number % 3],
-    postLevels: ['领导', '中层', '普通'],
-    restsOn: [restsOn],
-    stem: `${stories[number % stories.length] ?? ''}第${number}问怎么办？`,
-  };
-  return type === '判断'
-    ? {
-        ...common,
-        type,
-        isTrue: number % 2 === 0,
-        feedback: { ifTrue: feedback, ifFalse: feedback },
-      }
-    : {
-        ...common,
-        type,
-        options: ['甲甲甲', '乙乙乙', '丙丙丙', '丁丁丁'].map((text, i) => ({
-          text,
-          isRight: i === number % 4,
-          feedback,
-        })),
-      };
-}
-
-/** The fixture content without anything to remind of. */
-function clean(): Draft {
-  const content = structuredClone(fixture) as Draft;
-  content.letters = structuredClone(second.letters) as Draft['letters'];
-  const [wall] = content.walls;
-  if (!wall) throw new Error('样例里没有墙');
-  wall.data.steps
-    .flatMap((step) => step.risks)
-    .forEach((risk, i) => {
-      const mark = String.fromCharCode(0x4e00 + i * 7, 0x5200 + i * 11, 0x6000 + i * 13);
-      const tail = String.fromCharCode(0x7000 + i * 5, 0x7500 + i * 3, 0x7a00 + i * 17, 0x8000 + i);
-      risk.manifestation = `${mark}经办人${tail}${mark}把${tail}得利。`;
-      risk.controls = risk.controls.map((control) => ({
-        ...control,
-        by: '审计处',
-        text: `${tail}核对${mark}后${tail}签字`,
-      }));
-    });
-  content.bureau.data.departments = content.bureau.data.departments.filter(
-    ({ name }) =>
-      wall.data.steps.some((step) => step.risks.some(({ department }) => department === name)) ||
-      [...wall.data.leadDepartments, ...wall.data.coDepartments].includes(name),
-  );
-  const named = wall.data.steps.flatMap(({ risks }) => risks.flatMap(({ posts }) => posts));
-  content.posts.forEach(({ data }) => {
-    data.posts = data.posts.filter(({ name }) => named.includes(name));
-  });
-  content.posts = content.posts.filter(({ data }) => data.posts.length > 0);
-  content.bureau.data.disciplineOffice = content.bureau.data.departments[0]?.name ?? '';
-  content.bureau.data.departments.push({
-    id: 'audit',
-    name: '审计处',
-    isPresumed: false,
-    group: '外单位',
-    guards: '主要领导',
-  });
-  const cited = JSON.stringify(wall.data);
-  content.laws = content.laws
-    .filter(({ name }) => cited.includes(`"${name}`))
-    .map((law) => ({
-      ...law,
-      data: {
-        ...law.data,
-        articles: Object.fromEntries(
-          Object.entries(law.data.articles).filter(([article]) =>
-            cited.includes(`"${law.name}#${article}`),
-          ),
-        ),
-      },
-    }));
-  return content;
-}
-
-const wallOf = ({ walls }: Draft) => walls[0] as Mutable<Sourced<WallSource>>;
-const risksOf = (content: Draft) =>
-  wallOf(content).data.steps.flatMap((step) => step.risks) as Mutable<Risk>[];
-const risk = (content: Draft, index: number) => risksOf(content)[index] as Mutable<Risk>;
-const control = (content: Draft, index: number) =>
-  risk(content, index).controls[0] as Mutable<Risk['controls'][number]>;
+import type { ReminderKind } from '../../../src/model/problem/reminderKinds.ts';
+import { formatReport, remindersByKind, type Problem } from '../../../src/model/problem/problem.ts';
+import {
+  addQuiz,
+  clean,
+  control,
+  question,
+  risk,
+  risksOf,
+  sampleContent,
+  today,
+  wallOf,
+  type Draft,
+} from '../../fixtures/contentDraft.ts';
 
 const remindersOn = (content: Draft) =>
   checkContent(content as ContentSet, today).filter(({ severity }) => severity === 'warning');
-
-function addQuiz(content: Draft, questions: readonly unknown[]) {
-  content.quizzes = [
-    {
-      file: 'content/quizzes/sample.yaml',
-      name: 'sample',
-      data: quizSchema.parse({ wall: 'w90', questions }),
-    },
-  ];
-}
 
 interface Seed {
   readonly name: string;
@@ -378,7 +267,7 @@ describe('提醒看得清、找得到', () => {
   });
 
   test('提醒指到页面上的那一处', () => {
-    const content = fixture;
+    const content = sampleContent;
     const at = (file: string, path: Problem['path']) =>
       problemPage({ ...(many[0] as Problem), file, path }, content)?.path;
     expect(at(wallFile, ['steps', 0, 'risks', 1, 'cause'])).toBe('walls/sample/#risk-w90-r02');
@@ -387,23 +276,4 @@ describe('提醒看得清、找得到', () => {
     expect(at('content/laws/xing-fa.yaml', ['articles', '397'])).toBe('laws/xing-fa/#article-397');
     expect(at('content/bureau.yaml', [])).toBeUndefined();
   });
-});
-
-test('找雷同的捷径和两两相比找到的一样', () => {
-  const texts = realContent()
-    .walls.flatMap(({ data }) => data.steps.flatMap((step) => step.risks))
-    .flatMap((one) => one.controls.map(({ text }) => text))
-    .slice(0, 900);
-  // The same words in several places, and a text in which there is nothing to compare.
-  texts.push(...texts.slice(100, 140), ...texts.slice(120, 130), '…', '…');
-  const sets = texts.map(bigrams);
-  const slow: string[] = [];
-  sets.forEach((set, second) =>
-    sets.slice(0, second).forEach((other, first) => {
-      if (jaccard(other, set) >= 0.2) slow.push(`${first}-${second}`);
-    }),
-  );
-  const quick = alikePairs(texts, 0.2).map(({ first, second }) => `${first}-${second}`);
-  expect(slow.length).toBeGreaterThan(0);
-  expect(quick.sort()).toEqual(slow.sort());
 });
