@@ -23,8 +23,12 @@ export async function drawHere<R extends DrawingRequest>(request: R): Promise<Dr
     return (await renderWallChart(request.wall)) as Drawing<R>;
   }
   if (request.kind === 'picture') {
-    const { drawPicture } = await import('../pictures/drawPicture.ts');
-    return drawPicture(request.plan) as Drawing<R>;
+    const { plan } = request;
+    const { outsideBrowser } = await import('./mermaidRoom.ts');
+    return outsideBrowser(async () => {
+      const { drawPicture } = await import('../pictures/drawPicture.ts');
+      return drawPicture(plan) as Drawing<R>;
+    });
   }
   const { renderDiagram } = await import('./renderDiagram.ts');
   return (await renderDiagram(request.source, request.description, request.base)) as Drawing<R>;

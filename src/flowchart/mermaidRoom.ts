@@ -90,6 +90,19 @@ function explain(error: unknown): DiagramError {
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Runs a task when no other one is at work here. */
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const result = queue.then(task);
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+/**
+ * Runs a task while the globals are those of Node. A library that asks as it is loaded whether there is
+ * a browser would otherwise draw otherwise, depending on what is drawn beside it.
+ */
+export const outsideBrowser = inTurn;
+
 /**
  * Runs a task with the real Mermaid in a world that looks like a browser. Mermaid keeps its state in
  * one place: one task at a time.
@@ -105,7 +118,5 @@ export function withMermaid<T>(task: (mermaid: Mermaid) => Promise<T>): Promise<
       throw explain(error);
     }
   };
-  const result = queue.then(() => asBrowser(run));
-  queue = result.catch(() => undefined);
-  return result;
+  return inTurn(() => asBrowser(run));
 }
