@@ -50,6 +50,6 @@ function WallQuiz({ wallId }: { readonly wallId: string }) {
 
 /** Starts the quiz of a wall in its place on the page. */
 export function startWallQuiz(place: Element, wallId: string): void {
-  addStyles(questionStyles);
+  void addStyles(questionStyles);
   mountIn(place, <WallQuiz wallId={wallId} />);
 }
