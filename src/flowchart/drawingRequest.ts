@@ -1,10 +1,11 @@
 import type { PicturePlan } from '../model/results/picturePlan.ts';
 import type { WallSource } from '../model/wall/wallSchema.ts';
 import type { WallChart } from './renderWallChart.ts';
+import { chartPlan, type ChartPlan } from './wallGraph.ts';
 
 /** What can be drawn, and what each drawing gives back. */
 export type DrawingRequest =
-  | { readonly kind: 'wall'; readonly wall: WallSource }
+  | { readonly kind: 'wall'; readonly plan: ChartPlan }
   | {
       readonly kind: 'diagram';
       readonly source: string;
@@ -16,11 +17,15 @@ export type DrawingRequest =
 
 export type Drawing<R extends DrawingRequest> = R extends { kind: 'wall' } ? WallChart : string;
 
+/** The chart of a wall, as it is asked for. */
+export const wallDrawing = (wall: WallSource) =>
+  ({ kind: 'wall', plan: chartPlan(wall) }) as const satisfies DrawingRequest;
+
 /** Draws in this very thread; Mermaid is loaded with the first drawing. */
 export async function drawHere<R extends DrawingRequest>(request: R): Promise<Drawing<R>> {
   if (request.kind === 'wall') {
     const { renderWallChart } = await import('./renderWallChart.ts');
-    return (await renderWallChart(request.wall)) as Drawing<R>;
+    return (await renderWallChart(request.plan)) as Drawing<R>;
   }
   if (request.kind === 'picture') {
     const { plan } = request;

@@ -4,7 +4,7 @@ import { controlCounts } from '../model/supervision/guards.ts';
 import { loopDescription, loopSource } from '../model/supervision/loopChart.ts';
 import { chainDescription, chainSource } from '../model/technology/systemMatrix.ts';
 import { diagramOf } from './diagramsAhead.ts';
-import type { DrawingRequest } from './drawingRequest.ts';
+import { wallDrawing, type DrawingRequest } from './drawingRequest.ts';
 
 /**
  * What the pages will ask to have drawn of the content's fields, in the words in which they ask: one
@@ -16,7 +16,7 @@ export function drawingsOf({
   supervision,
   technology,
 }: PlainContent): DrawingRequest[] {
-  const drawings: DrawingRequest[] = walls.map((wall) => ({ kind: 'wall', wall }));
+  const drawings: DrawingRequest[] = walls.map(wallDrawing);
   if (supervision) {
     const counts = controlCounts(walls.map((wall) => ({ slug: '', wall })));
     const { phases } = supervision;

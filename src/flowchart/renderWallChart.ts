@@ -1,5 +1,3 @@
-import { wallTitle } from '../model/wall/wall.ts';
-import type { WallSource } from '../model/wall/wallSchema.ts';
 import { layoutColumn } from './columnLayout.ts';
 import type { ColumnLayout } from './placedParts.ts';
 import { drawColumn } from './drawColumn.ts';
@@ -7,7 +5,7 @@ import { graphSource, labelLines } from './mermaidSource.ts';
 import type { ChartLevel } from './metrics.ts';
 import { readFlowchart } from './readMermaid.ts';
 import { escapeText } from './svgText.ts';
-import { wallGraph, type WallGraph } from './wallGraph.ts';
+import type { ChartPlan, WallGraph } from './wallGraph.ts';
 
 export interface WallChart {
   /** The flow as Mermaid source, as it is published. */
@@ -33,15 +31,16 @@ async function readAsWritten(graph: WallGraph): Promise<WallGraph> {
   return { nodes, ways: read.ways };
 }
 
-function svg(wall: WallSource, layout: ColumnLayout): ChartDrawing {
+function svg({ id: wallId, title, graph }: ChartPlan, layout: ColumnLayout): ChartDrawing {
   const { widthPx, heightPx, level } = layout;
-  const id = `chart-${wall.id}-${level}`;
+  const id = `chart-${wallId}-${level}`;
+  const steps = graph.nodes.filter(({ type }) => type === 'step').length;
   const counts = level === 'compact' ? '右边一个记号是一个风险点' : '右边是风险点的名称';
   return {
     svg:
       `<svg class="flowchart is-${level}" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="group" aria-labelledby="${id}-title ${id}-desc">` +
-      `<title id="${id}-title">${escapeText(wallTitle(wall))}流程图</title>` +
-      `<desc id="${id}-desc">自上而下共 ${wall.steps.length} 步，${counts}；菱形是判断，圆圈里的数字是接着去的那一步。每一步都是链接。</desc>` +
+      `<title id="${id}-title">${escapeText(title)}流程图</title>` +
+      `<desc id="${id}-desc">自上而下共 ${steps} 步，${counts}；菱形是判断，圆圈里的数字是接着去的那一步。每一步都是链接。</desc>` +
       `${drawColumn(layout)}</svg>`,
     widthPx,
     heightPx,
@@ -50,16 +49,16 @@ function svg(wall: WallSource, layout: ColumnLayout): ChartDrawing {
 
 /**
  * The flowchart of a wall: its Mermaid source, read by the real Mermaid and laid out by ours.
- * The same wall always gives the same bytes.
+ * The same plan always gives the same bytes.
  */
-export async function renderWallChart(wall: WallSource): Promise<WallChart> {
-  const graph = wallGraph(wall);
+export async function renderWallChart(plan: ChartPlan): Promise<WallChart> {
+  const { graph } = plan;
   const read = await readAsWritten(graph);
   return {
     source: graphSource(graph),
     drawings: {
-      compact: svg(wall, layoutColumn(read, 'compact')),
-      wide: svg(wall, layoutColumn(read, 'wide')),
+      compact: svg(plan, layoutColumn(read, 'compact')),
+      wide: svg(plan, layoutColumn(read, 'wide')),
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   gravestFirst,
   riskAnchor,
   stepAnchor,
+  wallTitle,
 } from '../model/wall/wall.ts';
 import type { Exit, Step, WallSource } from '../model/wall/wallSchema.ts';
 
@@ -171,3 +172,20 @@ export function wallGraph({ steps, exits }: Pick<WallSource, 'steps' | 'exits'>)
   nodes.push({ type: 'terminator', id: doneId, name: '办结' });
   return { nodes, ways };
 }
+
+/**
+ * All that the chart of a wall shows, and nothing else of the wall: whoever rewords what the chart
+ * does not show need not wait until it is drawn anew.
+ */
+export interface ChartPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly graph: WallGraph;
+}
+
+/** What is to be drawn of a wall. */
+export const chartPlan = (wall: WallSource): ChartPlan => ({
+  id: wall.id,
+  title: wallTitle(wall),
+  graph: wallGraph(wall),
+});

@@ -1,7 +1,7 @@
 // Started by buildSite.ts. Checks the content, builds the pages, and takes their texts for the search.
 // --base /fangkong/ and --outDir folder are handed to Astro; --no-cache uses and keeps nothing of
 // what earlier builds have bundled and read out of their pages.
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { normalize, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -31,7 +31,6 @@ import { nothingKept, openKeptValues, type KeptValues } from './keptValues.ts';
 import { PageReader } from './pageReader.ts';
 import { writeFileList } from './fileListFile.ts';
 import { writePageTexts } from './pageTextFiles.ts';
-import { filesBelow } from './filesBelow.ts';
 import { bundleKey, programVersion } from './programKey.ts';
 import { renderPages } from './renderPages.ts';
 
@@ -53,10 +52,6 @@ const kept = <T>(name: string): KeptValues<T> =>
 const drawings = kept<unknown>('drawings');
 const closeDrawingRoom = openDrawingRoom(drawings);
 const reader = new PageReader(kept<PageText>('search-texts'));
-
-/** Whether a file below the folder was written after the given time, in ms since 1970. */
-const isNewer = (folder: string, time: number) =>
-  filesBelow(folder).some((file) => statSync(file).mtimeMs > time);
 
 /** What an earlier build has bundled, or what is bundled now. */
 async function bundle(problems: readonly Problem[]): Promise<KeptBundle> {
@@ -84,7 +79,8 @@ async function bundle(problems: readonly Problem[]): Promise<KeptBundle> {
 }
 
 try {
-  if (isNewer(contentFolder(), drawings.keptAt)) getReadyToDraw();
+  // With drawings kept, most builds need none or one: then Mermaid is loaded beside the pages.
+  if (drawings.isEmpty) getReadyToDraw();
   drawDiagramsAhead(contentFolder());
   // Before anything is written: what fails leaves no site behind, old or new.
   const { content, problems } = soundContent();

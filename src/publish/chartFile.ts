@@ -1,3 +1,4 @@
+import { wallDrawing } from '../flowchart/drawingRequest.ts';
 import { draw } from '../flowchart/drawingRoom.ts';
 import { mermaidSource } from '../flowchart/mermaidSource.ts';
 import type { WallSource } from '../model/wall/wallSchema.ts';
@@ -12,7 +13,7 @@ const lightTokens = /:root \{[^}]*\}/.exec(tokens)?.[0] ?? '';
  * along, stands on white paper, and its links, which lead nowhere outside of the page, are plain groups.
  */
 export async function chartSvg(wall: WallSource): Promise<string> {
-  const { drawings } = await draw({ kind: 'wall', wall });
+  const { drawings } = await draw(wallDrawing(wall));
   const plain = drawings.wide.svg
     .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
     .replace(/<a (class="[^"]*")[^>]*>/g, '<g $1>')

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../model/text/fingerprint.ts';
 import { contentFolder } from '../source/contentFolder.ts';
@@ -7,8 +7,8 @@ import { digest } from './programKey.ts';
 
 /** What was made in an earlier build, by what it was made of. */
 export interface KeptValues<T> {
-  /** When it was kept, in ms since 1970; 0 when nothing is. */
-  readonly keptAt: number;
+  /** Whether nothing is kept. */
+  readonly isEmpty: boolean;
   /** @param source all that the value is made of, but for the program that makes it. */
   get(source: string): T | undefined;
   put(source: string, value: T): void;
@@ -31,7 +31,7 @@ function readKept<T>(path: string, program: string): Map<string, T> {
 
 /** Nothing kept, and nothing to be kept: for a build that starts from scratch. */
 export const nothingKept: KeptValues<never> = {
-  keptAt: 0,
+  isEmpty: true,
   get: () => undefined,
   put: () => undefined,
   save: () => undefined,
@@ -48,7 +48,7 @@ export function openKeptValues<T>(name: string, program: string): KeptValues<T> 
   const kept = readKept<T>(path, program);
   const used = new Map<string, T>();
   return {
-    keptAt: kept.size > 0 ? statSync(path).mtimeMs : 0,
+    isEmpty: kept.size === 0,
     get(source) {
       const key = digest(source);
       const value = kept.get(key);

@@ -1,6 +1,6 @@
 import { layoutColumn } from '../../src/flowchart/columnLayout.ts';
 import { renderWallChart } from '../../src/flowchart/renderWallChart.ts';
-import { wallGraph } from '../../src/flowchart/wallGraph.ts';
+import { chartPlan, wallGraph } from '../../src/flowchart/wallGraph.ts';
 import { realContent } from '../fixtures/realContent.ts';
 import { layoutFaults } from '../unit/flowchart/layoutFaults.ts';
 
@@ -17,11 +17,11 @@ export interface ChartFigures {
 export async function measureCharts(): Promise<ChartFigures> {
   const walls = realContent().walls.map(({ data }) => data);
   const [first] = walls;
-  if (first) await renderWallChart(first);
+  if (first) await renderWallChart(chartPlan(first));
   const times: number[] = [];
   for (const wall of walls) {
     const start = performance.now();
-    await renderWallChart(wall);
+    await renderWallChart(chartPlan(wall));
     times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);

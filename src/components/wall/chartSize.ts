@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wallDrawing } from '../../flowchart/drawingRequest.ts';
 import { draw } from '../../flowchart/drawingRoom.ts';
 import type { WallSource } from '../../model/wall/wallSchema.ts';
 
@@ -9,7 +10,7 @@ import type { WallSource } from '../../model/wall/wallSchema.ts';
 export async function chartSize(
   wall: WallSource,
 ): Promise<{ readonly rule: string; readonly hash: `sha256-${string}` }> {
-  const { widthPx, heightPx } = (await draw({ kind: 'wall', wall })).drawings.compact;
+  const { widthPx, heightPx } = (await draw(wallDrawing(wall))).drawings.compact;
   const rule = `.chart-frame{--width-chart:${widthPx};--height-chart:${heightPx}}`;
   return { rule, hash: `sha256-${createHash('sha256').update(rule).digest('base64')}` };
 }

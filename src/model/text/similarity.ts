@@ -22,11 +22,17 @@ export interface AlikePair {
   readonly similarity: number;
 }
 
-/** The members of a set by their rank, the rarest first. */
-type Ranked = readonly number[];
+/** A set of pairs of neighbouring characters as ascending numbers, the rarest pair first. */
+type Ranked = Float64Array;
 
-/** The pairs of neighbouring characters of each text, as `bigrams` has them, numbered. */
-function numberedPairs(texts: readonly string[]): number[][] {
+/** More than all pairs there are: a pair is a number of 32 bits. */
+const pairsAtMost = 2 ** 32;
+
+/**
+ * The pairs of neighbouring characters of each text, as `bigrams` has them. Each is a whole number:
+ * in how many texts it stands, and behind that which pair it is.
+ */
+function rankedSets(texts: readonly string[]): Ranked[] {
   const numbers = new Map<string, number>();
   const numberOf = (char: string) => {
     const known = numbers.get(char);
@@ -34,28 +40,29 @@ function numberedPairs(texts: readonly string[]): number[][] {
     numbers.set(char, numbers.size);
     return numbers.size - 1;
   };
-  return texts.map((text) => {
+  const seen = new Map<number, { count: number; last: number }>();
+  const sets = texts.map((text, place) => {
     const pairs: number[] = [];
     let before: number | undefined;
     for (const char of lettersOf(text)) {
       const number = numberOf(char);
-      // Fewer than 65,536 characters are in use: the number of a pair is a whole one.
-      if (before !== undefined) pairs.push(before * 0x10000 + number);
+      if (before !== undefined) {
+        // Fewer than 65,536 characters are in use; a number of 32 bits with a sign is found fastest.
+        const pair = (before << 16) | number;
+        const entry = seen.get(pair);
+        if (entry?.last !== place) pairs.push(pair);
+        if (!entry) seen.set(pair, { count: 1, last: place });
+        else if (entry.last !== place) {
+          entry.count += 1;
+          entry.last = place;
+        }
+      }
       before = number;
     }
-    return [...new Set(pairs)];
+    return pairs;
   });
-}
-
-/** Each set by the ranks of its members: rare ones have the low numbers. */
-function rankedSets(sets: readonly (readonly number[])[]): Ranked[] {
-  const frequency = new Map<number, number>();
-  for (const set of sets) {
-    for (const pair of set) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  }
-  const byRarity = [...frequency].sort(([, a], [, b]) => a - b);
-  const rankOf = new Map(byRarity.map(([pair], rank) => [pair, rank]));
-  return sets.map((set) => set.map((pair) => rankOf.get(pair) ?? 0).sort((a, b) => a - b));
+  const rankOf = (pair: number) => (seen.get(pair)?.count ?? 0) * pairsAtMost + (pair >>> 0);
+  return sets.map((pairs) => Float64Array.from(pairs, rankOf).sort());
 }
 
 /** Jaccard similarity of two ranked sets; 0 as soon as it is sure to stay below the limit. */
@@ -74,34 +81,38 @@ function rankedSimilarity(a: Ranked, b: Ranked, limit: number): number {
   return all === 0 ? 0 : common / all;
 }
 
+const nothing: Ranked = new Float64Array();
+
 /** The pairs at or above a limit among texts that are all different, in the order of the list. */
 function alikeAmongDistinct(texts: readonly string[], limit: number): AlikePair[] {
-  const sets = rankedSets(numberedPairs(texts));
+  const sets = rankedSets(texts);
   const seenBy = new Map<number, number[]>();
   const found: AlikePair[] = [];
   /** For which text each one before it has been looked at last. */
   const lookedAtFor = new Int32Array(sets.length).fill(-1);
   sets.forEach((set, second) => {
-    const prefix = set.slice(0, set.length - Math.ceil(limit * set.length) + 1);
+    const prefix = set.subarray(0, set.length - Math.ceil(limit * set.length) + 1);
     const [least, most] = [set.length * limit, set.length / limit];
     const candidates: number[] = [];
     for (const member of prefix) {
-      const list = seenBy.get(member);
+      // The pair alone, as a number of 32 bits.
+      const pair = member | 0;
+      const list = seenBy.get(pair);
       if (!list) {
-        seenBy.set(member, [second]);
+        seenBy.set(pair, [second]);
         continue;
       }
       for (const first of list) {
         if (lookedAtFor[first] === second) continue;
         lookedAtFor[first] = second;
-        const { length } = sets[first] ?? [];
+        const { length } = sets[first] ?? nothing;
         // Sets of too different a size cannot be alike; the slack is for the rounding.
         if (length >= least - 1e-6 && length <= most + 1e-6) candidates.push(first);
       }
       list.push(second);
     }
     for (const first of candidates) {
-      const similarity = rankedSimilarity(sets[first] ?? [], set, limit);
+      const similarity = rankedSimilarity(sets[first] ?? nothing, set, limit);
       if (similarity >= limit) found.push({ first, second, similarity });
     }
   });

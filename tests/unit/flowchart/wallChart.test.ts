@@ -4,7 +4,7 @@ import { layoutColumn } from '../../../src/flowchart/columnLayout.ts';
 import { mermaidSource } from '../../../src/flowchart/mermaidSource.ts';
 import { readFlowchart } from '../../../src/flowchart/readMermaid.ts';
 import { renderWallChart } from '../../../src/flowchart/renderWallChart.ts';
-import { wallGraph } from '../../../src/flowchart/wallGraph.ts';
+import { chartPlan, wallGraph } from '../../../src/flowchart/wallGraph.ts';
 import { branchingWall, fixtureWall } from '../../fixtures/fixtureWall.ts';
 import { realContent } from '../../fixtures/realContent.ts';
 import { layoutFaults } from './layoutFaults.ts';
@@ -36,7 +36,7 @@ describe('流程图', () => {
       { name: '办理`乙`*粗*', actor: '"引号"|竖线', grades: [] },
       { name: '办结_下划线_', actor: '办公室', grades: [] },
     ]);
-    const { drawings } = await renderWallChart(wall);
+    const { drawings } = await renderWallChart(chartPlan(wall));
     for (const text of ['核对“甲”#1', '办理`乙`*粗*', '办结_下划线_']) {
       expect(drawings.compact.svg).toContain(text);
     }
@@ -44,14 +44,14 @@ describe('流程图', () => {
   });
 
   test('同一面墙每次画出来都一样，压缩后不超过 8 KB', async () => {
-    const first = await renderWallChart(branchingWall);
-    const second = await renderWallChart(branchingWall);
+    const first = await renderWallChart(chartPlan(branchingWall));
+    const second = await renderWallChart(chartPlan(branchingWall));
     expect(second).toEqual(first);
     expect(gzipSync(first.drawings.compact.svg).length).toBeLessThanOrEqual(8 * 1024);
   });
 
   test('没有行内样式；每一步、每个出口都是链接，大图上每个风险点也是', async () => {
-    const { drawings } = await renderWallChart(branchingWall);
+    const { drawings } = await renderWallChart(chartPlan(branchingWall));
     for (const { svg } of Object.values(drawings)) {
       expect(svg).not.toMatch(/<style|\sstyle=/);
       for (const { id } of branchingWall.steps) expect(svg).toContain(`href="#step-${id}"`);
@@ -94,7 +94,7 @@ describe('流程图', () => {
   });
 
   test('画图以后，构建环境里没有留下浏览器的痕迹', async () => {
-    await renderWallChart(branchingWall);
+    await renderWallChart(chartPlan(branchingWall));
     expect('document' in globalThis).toBe(false);
     expect('window' in globalThis).toBe(false);
   });
@@ -108,7 +108,7 @@ describe.each(realContent().walls.map(({ name, data }) => [name, data] as const)
     });
 
     test('源和图是同样的框、线和字，用真的 Mermaid 读', async () => {
-      const { source, drawings } = await renderWallChart(wall);
+      const { source, drawings } = await renderWallChart(chartPlan(wall));
       const read = await readFlowchart(source);
       const ways = read.ways.map(({ from, to, label = '' }) => `${from} ${label} ${to}`).sort();
       for (const { svg } of Object.values(drawings)) {
