@@ -91,10 +91,10 @@ try {
   const made = await renderPages(outDir, bundled, (path, html) => reader.take(path, html));
   const pages = await reader.finish();
   const texts = writePageTexts(outDir, contentVersions(content), pages);
-  const files = [...bundledFiles(bundled), ...made, ...texts].map((path) => normalize(path));
-  clearOthers(outDir, new Set(files));
+  const files = [...bundledFiles(bundled), ...made.map(([path]) => path), ...texts];
+  clearOthers(outDir, new Set(files.map((path) => normalize(path))));
   if (program === undefined) dropBundle(bundled);
-  writeFileList(outDir, contentVersions(content));
+  writeFileList(outDir, contentVersions(content), made);
   drawings.save();
   console.log(`网站已生成：${values.outDir}（查找收录 ${pages.length} 页）`);
 } catch (error) {

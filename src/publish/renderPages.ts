@@ -8,6 +8,7 @@ import {
   type StaticPathsApp,
 } from 'astro/runtime/prerender/static-paths.js';
 import { ContentError } from '../model/problem/problem.ts';
+import { listedFile, type ListedFile } from '../model/published/fileList.ts';
 import { finishedPage } from './finishedPage.ts';
 import { programFolder, type KeptBundle } from './keptBundle.ts';
 
@@ -53,17 +54,18 @@ function fileOf(pathname: string, { type }: RouteData): string {
  * the program and the prose are in the bundle.
  * @param outDir folder of the site, with everything but the pages in it.
  * @param look is told the path of each page from the home page, and its HTML.
- * @returns the files of the pages, from the home page.
+ * @returns the files of the pages, as the list of all files has them.
  * @throws Error when a page cannot be made; what has been written until then is of no use.
  */
 export async function renderPages(
   outDir: string,
   bundle: KeptBundle,
   look: (path: string, html: string) => void,
-): Promise<string[]> {
+): Promise<ListedFile[]> {
   const app = await openProgram(bundle);
   const base = app.manifest.base.replace(/\/?$/, '/');
   const made = new Set<string>();
+  const listed: ListedFile[] = [];
   const folders = new Set<string>();
 
   const renderOne = async ({ pathname, route }: PathWithRoute): Promise<void> => {
@@ -75,7 +77,7 @@ export async function renderPages(
     const response = await app.render(request, { routeData: route });
     const finished =
       route.type === 'page'
-        ? finishedPage(address, await response.text(), look)
+        ? Buffer.from(finishedPage(address, await response.text(), look))
         : new Uint8Array(await response.arrayBuffer());
     const file = join(outDir, path);
     const folder = dirname(file);
@@ -83,6 +85,7 @@ export async function renderPages(
     folders.add(folder);
     // At once: handing so small a file to another thread takes longer than writing it.
     writeFileSync(file, finished);
+    listed.push(listedFile(path, finished));
   };
 
   const waiting = await new StaticPaths(app).getAll();
@@ -97,5 +100,5 @@ export async function renderPages(
     }
   };
   await Promise.all(Array.from({ length: pagesAtOnce }, lane));
-  return [...made];
+  return listed;
 }

@@ -17,6 +17,13 @@ type Contents = Iterable<readonly [path: string, bytes: Uint8Array]>;
 
 const byPath = ([a]: ListedFile, [b]: ListedFile) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** A file as the list has it. */
+export const listedFile = (path: string, bytes: Uint8Array): ListedFile => [
+  path,
+  bytes.length,
+  bytesFingerprint(bytes),
+];
+
 /** The list of all files of a site. */
 export const fileListOf = (files: Contents): FileList => withListed({ files: [] }, files);
 
@@ -25,7 +32,7 @@ export function withListed(list: FileList, files: Contents): FileList {
   const rows = new Map(list.files.map((row) => [row[0], row]));
   for (const [path, bytes] of files) {
     if (path === fileListPath) continue;
-    rows.set(path, [path, bytes.length, bytesFingerprint(bytes)]);
+    rows.set(path, listedFile(path, bytes));
   }
   return { files: [...rows.values()].sort(byPath) };
 }

@@ -61,12 +61,19 @@ function rankedSets(texts: readonly string[]): Ranked[] {
     }
     return pairs;
   });
-  const rankOf = (pair: number) => (seen.get(pair)?.count ?? 0) * pairsAtMost + (pair >>> 0);
-  return sets.map((pairs) => Float64Array.from(pairs, rankOf).sort());
+  return sets.map((pairs) => {
+    const ranked = new Float64Array(pairs.length);
+    pairs.forEach((pair, i) => {
+      ranked[i] = (seen.get(pair)?.count ?? 0) * pairsAtMost + (pair >>> 0);
+    });
+    return ranked.sort();
+  });
 }
 
 /** Jaccard similarity of two ranked sets; 0 as soon as it is sure to stay below the limit. */
 function rankedSimilarity(a: Ranked, b: Ranked, limit: number): number {
+  // Sets of too different a size cannot be alike; the slack is for the rounding.
+  if (Math.min(a.length, b.length) < Math.max(a.length, b.length) * limit - 1e-6) return 0;
   // Less than this in common is too little; the slack is for the rounding.
   const needed = (limit / (1 + limit)) * (a.length + b.length) - 1e-6;
   let common = 0;
@@ -81,22 +88,17 @@ function rankedSimilarity(a: Ranked, b: Ranked, limit: number): number {
   return all === 0 ? 0 : common / all;
 }
 
-const nothing: Ranked = new Float64Array();
-
-/** The pairs at or above a limit among texts that are all different, in the order of the list. */
-function alikeAmongDistinct(texts: readonly string[], limit: number): AlikePair[] {
-  const sets = rankedSets(texts);
+/** Which earlier sets may be as alike to a set as the limit wants: for each set, by its place. */
+function candidates(sets: readonly Ranked[], limit: number): number[][] {
   const seenBy = new Map<number, number[]>();
-  const found: AlikePair[] = [];
-  /** For which text each one before it has been looked at last. */
+  /** For which set each one before it has been looked at last. */
   const lookedAtFor = new Int32Array(sets.length).fill(-1);
-  sets.forEach((set, second) => {
-    const prefix = set.subarray(0, set.length - Math.ceil(limit * set.length) + 1);
-    const [least, most] = [set.length * limit, set.length / limit];
-    const candidates: number[] = [];
-    for (const member of prefix) {
+  return sets.map((set, second) => {
+    const prefix = set.length - Math.ceil(limit * set.length) + 1;
+    const found: number[] = [];
+    for (let i = 0; i < prefix; i += 1) {
       // The pair alone, as a number of 32 bits.
-      const pair = member | 0;
+      const pair = (set[i] ?? 0) | 0;
       const list = seenBy.get(pair);
       if (!list) {
         seenBy.set(pair, [second]);
@@ -105,13 +107,23 @@ function alikeAmongDistinct(texts: readonly string[], limit: number): AlikePair[
       for (const first of list) {
         if (lookedAtFor[first] === second) continue;
         lookedAtFor[first] = second;
-        const { length } = sets[first] ?? nothing;
-        // Sets of too different a size cannot be alike; the slack is for the rounding.
-        if (length >= least - 1e-6 && length <= most + 1e-6) candidates.push(first);
+        found.push(first);
       }
       list.push(second);
     }
-    for (const first of candidates) {
+    return found;
+  });
+}
+
+const nothing: Ranked = new Float64Array();
+
+/** The pairs at or above a limit among texts that are all different, in the order of the list. */
+function alikeAmongDistinct(texts: readonly string[], limit: number): AlikePair[] {
+  const sets = rankedSets(texts);
+  const found: AlikePair[] = [];
+  candidates(sets, limit).forEach((earlier, second) => {
+    const set = sets[second] ?? nothing;
+    for (const first of earlier) {
       const similarity = rankedSimilarity(sets[first] ?? nothing, set, limit);
       if (similarity >= limit) found.push({ first, second, similarity });
     }
