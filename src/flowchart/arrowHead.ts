@@ -1,5 +1,5 @@
 import type { Point } from './placedParts.ts';
-import { attributes, round } from './svgText.ts';
+import { attributes, round, straight } from './svgText.ts';
 
 const lengthPx = 9;
 const halfWidthShare = 4 / 9;
@@ -20,9 +20,9 @@ export function headPath(line: readonly Point[], longestPx: number, halfShare: n
   const long = Math.min(longestPx, length);
   const half = long * halfShare;
   const base = { x: tip.x - dx * long, y: tip.y - dy * long };
-  const corner = (side: number) =>
-    `${round(base.x - dy * half * side)} ${round(base.y + dx * half * side)}`;
-  return `M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}z`;
+  const toCorner = straight(base.x - dy * half - tip.x, base.y + dx * half - tip.y);
+  const across = straight(2 * dy * half, -2 * dx * half);
+  return `M${round(tip.x)} ${round(tip.y)}${toCorner}${across}z`;
 }
 
 /**

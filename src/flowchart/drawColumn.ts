@@ -3,7 +3,7 @@ import { headPath } from './arrowHead.ts';
 import { exitText } from './columnLayout.ts';
 import { barPx, metricsOf, stepBox, wideTextPx, type Metrics } from './metrics.ts';
 import type { Box, ColumnLayout, Connector, PlacedNode, PlacedWay, Point } from './placedParts.ts';
-import { attributes, escapeText, round } from './svgText.ts';
+import { attributes, escapeText, round, straight } from './svgText.ts';
 import type { DecisionNode, ExitNode, GraphNode, StepNode, TerminatorNode } from './wallGraph.ts';
 
 /** Baseline of a line of letters whose middle stands at y: Chinese letters reach 0.36 em below it. */
@@ -33,8 +33,16 @@ const rect = (
 const arrowHead = (line: readonly Point[], m: Metrics) =>
   `<path class="head" d="${headPath(line, m.level === 'compact' ? 6 : 8, 0.55)}"/>`;
 
-const linePath = (line: readonly Point[]) =>
-  `M${line.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`;
+const linePath = ([first, ...rest]: readonly Point[]) => {
+  if (!first) return '';
+  let [x, y] = [round(first.x), round(first.y)];
+  const pieces = rest.map((point) => {
+    const piece = straight(round(point.x) - x, round(point.y) - y);
+    [x, y] = [round(point.x), round(point.y)];
+    return piece;
+  });
+  return `M${round(first.x)} ${round(first.y)}${pieces.join('')}`;
+};
 
 /** An arrow bent backwards: the way returns to a step that is over. */
 function hook({ center }: Connector, m: Metrics): string {

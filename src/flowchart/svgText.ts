@@ -13,3 +13,15 @@ export function attributes(values: Readonly<Record<string, string | number>>): s
     .map(([name, value]) => ` ${name}="${escapeText(String(value)).replace(/"/g, '&quot;')}"`)
     .join('');
 }
+
+/**
+ * A straight piece of path data from where the pen stands; none where it would not move. Told as a way
+ * and not as a place, one arrowhead is written like the next, which packs well.
+ */
+export function straight(dx: number, dy: number): string {
+  const [across, down] = [round(dx), round(dy)];
+  if (across === 0 && down === 0) return '';
+  if (down === 0) return `h${across}`;
+  if (across === 0) return `v${down}`;
+  return `l${across} ${down}`;
+}
