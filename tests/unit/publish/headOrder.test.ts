@@ -3,16 +3,14 @@ import { headOrder } from '../../../src/publish/headOrder.ts';
 
 const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' 'sha256-$&='">`;
 const sheets = '<link rel="stylesheet" href="/a.css"><link rel="stylesheet" href="/b.css">';
-const hints =
-  '<link rel="preload" as="style" href="/a.css"><link rel="preload" as="style" href="/b.css">';
 const head = '<html><head><meta charset="utf-8"><meta name="renderer" content="webkit">';
 const own = '<title>甲</title><script>run()</script>';
 const body = '</head><body><link rel="stylesheet" href="/late.css"></body></html>';
 
 describe('what stands at the front of a page', () => {
-  it('is its policy, then word of its style sheets, which no script waits for', () => {
+  it('is its policy, then its style sheets in their order, after the metas and before any script', () => {
     expect(headOrder(`${head}${own}${policy}${sheets}${body}`)).toBe(
-      `${head}${policy}${hints}${own}${sheets}${body}`,
+      `${head}${policy}${sheets}${own}${body}`,
     );
   });
 
