@@ -1,8 +1,7 @@
 import type { RosterContext } from '../model/letter/roster.ts';
 import { isFolderEdition } from './edition.ts';
-import { inSlices } from './inSlices.ts';
+import { breather, inSlices } from './inSlices.ts';
 import type { HandInJob, PathFile, ReadFile, ReadRosterResult } from './rollupReader.ts';
-import { breather } from './inSlices.ts';
 import { largestRosterBytes, rosterTooLarge } from './rosterFile.ts';
 import type { RollupJob, RollupWorkerNews } from './rollupWorker.ts';
 

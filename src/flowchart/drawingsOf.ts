@@ -18,7 +18,7 @@ export function drawingsOf({
 }: PlainContent): DrawingRequest[] {
   const drawings: DrawingRequest[] = walls.map(wallDrawing);
   if (supervision) {
-    const counts = controlCounts(walls.map((wall) => ({ slug: '', wall })));
+    const counts = controlCounts(walls);
     const { phases } = supervision;
     drawings.push(diagramOf(loopSource(phases, counts), loopDescription(phases, counts)));
   }

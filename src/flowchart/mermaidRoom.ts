@@ -90,18 +90,16 @@ function explain(error: unknown): DiagramError {
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Runs a task when no other one is at work here. */
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
+/**
+ * Runs a task when no other one is at work here, while the globals are those of Node: a library that
+ * asks as it is loaded whether there is a browser would draw otherwise, depending on what is drawn
+ * beside it.
+ */
+export function outsideBrowser<T>(task: () => Promise<T>): Promise<T> {
   const result = queue.then(task);
   queue = result.catch(() => undefined);
   return result;
 }
-
-/**
- * Runs a task while the globals are those of Node. A library that asks as it is loaded whether there is
- * a browser would otherwise draw otherwise, depending on what is drawn beside it.
- */
-export const outsideBrowser = inTurn;
 
 /**
  * Runs a task with the real Mermaid in a world that looks like a browser. Mermaid keeps its state in
@@ -118,5 +116,5 @@ export function withMermaid<T>(task: (mermaid: Mermaid) => Promise<T>): Promise<
       throw explain(error);
     }
   };
-  return inTurn(() => asBrowser(run));
+  return outsideBrowser(() => asBrowser(run));
 }

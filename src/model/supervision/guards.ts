@@ -1,5 +1,5 @@
 import { type NamedWall, placedRisks } from '../wall/wall.ts';
-import { controlPhases, type ControlPhase } from '../vocabulary.ts';
+import type { ControlPhase } from '../vocabulary.ts';
 import type { Control, Risk, Step, WallSource } from '../wall/wallSchema.ts';
 
 /** One control with the risk that it guards against. */
@@ -22,9 +22,12 @@ export function controlsOfPhase(walls: readonly NamedWall[], phase: ControlPhase
 }
 
 /** How many controls each phase has, over all walls. */
-export function controlCounts(walls: readonly NamedWall[]): Readonly<Record<ControlPhase, number>> {
+export function controlCounts(
+  walls: readonly WallSource[],
+): Readonly<Record<ControlPhase, number>> {
   const counts: Record<ControlPhase, number> = { 事前: 0, 事中: 0, 事后: 0 };
-  for (const phase of controlPhases) counts[phase] = controlsOfPhase(walls, phase).length;
+  const risks = walls.flatMap((wall) => placedRisks(wall).map(({ risk }) => risk));
+  for (const { phase } of risks.flatMap(({ controls }) => controls)) counts[phase] += 1;
   return counts;
 }
 
