@@ -4,7 +4,9 @@ import postcss, { type Declaration, type Root } from 'postcss';
 import { describe, expect, test } from 'vitest';
 
 /** The files in which colours and sizes may be written out. */
-const tokenFiles = ['tokens', 'paperTokens', 'stateTokens'].map((name) => `src/styles/${name}.css`);
+const tokenFiles = ['tokens', 'paperTokens', 'slideTokens', 'stateTokens'].map(
+  (name) => `src/styles/${name}.css`,
+);
 
 interface Sheet {
   readonly file: string;
