@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { longestWall, wallsOf } from '../fixtures/contentExamples.ts';
@@ -283,42 +282,5 @@ describeInKernels('大图和全部墙', fullKernels, (kernel) => {
       await settled(page);
       expect(await seen(page)).toBe(anchorAt(2));
     });
-  });
-});
-
-describeInKernels('发布的 Mermaid 源', [153], (kernel) => {
-  test('原样的 Mermaid 在浏览器里都画得出来', async () => {
-    await withPage(
-      kernel,
-      `${site.home}404.html`,
-      async ({ page }) => {
-        await page.addScriptTag({
-          content: readFileSync('node_modules/mermaid/dist/mermaid.min.js', 'utf8'),
-        });
-        const failed = await page.evaluate(
-          async (sources) => {
-            const { mermaid } = window as unknown as {
-              mermaid: { render(id: string, source: string): Promise<{ svg: string }> };
-            };
-            const faults: string[] = [];
-            for (const [name, source] of sources) {
-              try {
-                const { svg } = await mermaid.render(`m${faults.length}-${name}`, source);
-                if (!svg.includes('<svg')) faults.push(name);
-              } catch (error) {
-                faults.push(`${name}：${String(error)}`);
-              }
-            }
-            return faults;
-          },
-          walls.map((one): [string, string] => [
-            one.slug,
-            readFileSync(`dist/data/charts/${one.slug}.mmd`, 'utf8'),
-          ]),
-        );
-        expect(failed).toEqual([]);
-      },
-      { bypassCSP: true },
-    );
   });
 });
