@@ -41,6 +41,16 @@ const headerFaults = (page: Page) =>
     return faults;
   });
 
+async function resize(
+  page: Page,
+  window: { readonly width: number; readonly height: number },
+  letters: 'usual' | 'large',
+): Promise<void> {
+  await page.setViewportSize(window);
+  if (letters === 'usual') return;
+  await page.evaluate(() => document.documentElement.setAttribute('data-text-size', 'large'));
+}
+
 /** What can be pressed at the head of a wall, row by row. */
 const controlsByRow = (page: Page) =>
   page.evaluate(() => {
@@ -67,11 +77,7 @@ describeInKernels('墙的页首', [153, 109], (kernel) => {
     async (width, size) => {
       for (const slug of slugs) {
         await withPage(kernel, `${site.home}walls/${slug}/`, async ({ page }) => {
-          await page.setViewportSize({ width, height: 768 });
-          if (size === 'large')
-            await page.evaluate(() =>
-              document.documentElement.setAttribute('data-text-size', 'large'),
-            );
+          await resize(page, { width, height: 768 }, size);
           expect(await headerFaults(page), slug).toEqual([]);
         });
       }
@@ -88,11 +94,7 @@ describeInKernels('墙的页首', [153, 109], (kernel) => {
   ] as const)('全文，宽 %i、字号 %s：没有一个按钮单独落在一行', async (width, size) => {
     for (const slug of slugs) {
       await withPage(kernel, `${site.home}walls/${slug}/`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 844 });
-        if (size === 'large')
-          await page.evaluate(() =>
-            document.documentElement.setAttribute('data-text-size', 'large'),
-          );
+        await resize(page, { width, height: 844 }, size);
         await page.click('[data-view="text"]');
         const rows = await controlsByRow(page);
         expect(rows.length, slug).toBeLessThan(5);
