@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { mermaidBlocks } from './src/flowchart/mermaidBlocks.ts';
 import { commonChunk } from './src/publish/commonChunk.ts';
+import { laterModules } from './src/publish/laterModules.ts';
 import { licenceList } from './src/publish/licenceList.ts';
 import { contentCache } from './src/source/contentFolder.ts';
 import { oldestKernel } from './src/model/site/kernels.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [proseOnly(), licenceList()],
+    plugins: [proseOnly(), licenceList(), laterModules()],
     experimental: {
       // Scripts and style sheets find each other from where they lie, so that the pages alone have to
       // be told under which path the site stands, see src/package/relativeLinks.ts.
@@ -47,7 +48,6 @@ export default defineConfig({
       target: `chrome${oldestKernel}`,
       cssTarget: `chrome${oldestKernel}`,
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
       // Astro marks every .mdx with a directive for itself; the bundler would warn of each.
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
