@@ -65,12 +65,7 @@ function drawConnector(connector: Connector, m: Metrics): string {
 function drawWay({ way, lines, label, connector }: PlacedWay, m: Metrics): string {
   const last = lines[lines.length - 1] ?? [];
   return (
-    `<g${attributes({
-      class: 'way',
-      'data-from': way.from,
-      'data-to': way.to,
-      ...(way.label && { 'data-label': way.label }),
-    })}>` +
+    `<g${attributes({ class: 'way', 'data-from': way.from, 'data-to': way.to })}>` +
     `<path class="edge" d="${lines.map(linePath).join('')}"/>` +
     arrowHead(last, m) +
     (connector ? drawConnector(connector, m) : '') +

@@ -11,10 +11,13 @@ import { layoutFaults } from './layoutFaults.ts';
 
 const levels = ['compact', 'wide'] as const;
 
-/** From, to and label of every way that the drawing shows. */
+/** From, to and the words on it, as they are read, of every way that the drawing shows. */
 const drawnWays = (svg: string) =>
-  [...svg.matchAll(/class="way" data-from="(\w+)" data-to="(\w+)"(?: data-label="([^"]*)")?/g)].map(
-    ([, from, to, label = '']) => `${from} ${label} ${to}`,
+  [...svg.matchAll(/<g class="way" data-from="(\w+)" data-to="(\w+)">(.*?)<\/g>/g)].map(
+    ([, from, to, way = '']) => {
+      const words = /<text(?![^>]*class="number")[^>]*>([^<]*)</.exec(way)?.[1] ?? '';
+      return `${from} ${words} ${to}`;
+    },
   );
 
 describe('流程图', () => {
