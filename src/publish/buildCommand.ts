@@ -14,11 +14,11 @@ import { drawDiagramsAhead } from '../flowchart/diagramsAhead.ts';
 import { drawingsOf } from '../flowchart/drawingsOf.ts';
 import { plainContent } from '../model/content/contentSet.ts';
 import { contentVersions } from '../model/content/versions.ts';
-import type { PageText } from '../model/finder/pageTexts.ts';
 import { ContentError, formatReport, type Problem } from '../model/problem/problem.ts';
 import { contentFolder } from '../source/contentFolder.ts';
 import { soundContent } from '../source/soundContent.ts';
 import { clearOthers } from './clearOthers.ts';
+import { FinishingRoom } from './finishingRoom.ts';
 import {
   bundledFiles,
   dropBundle,
@@ -28,7 +28,6 @@ import {
   type KeptBundle,
 } from './keptBundle.ts';
 import { nothingKept, openKeptValues, type KeptValues } from './keptValues.ts';
-import { PageReader } from './pageReader.ts';
 import { writeFileList } from './fileListFile.ts';
 import { writePageTexts } from './pageTextFiles.ts';
 import { bundleKey, programVersion } from './programKey.ts';
@@ -46,12 +45,10 @@ const outDir = resolve(values.outDir);
 // The configuration file reads the base path from here, for every way of building.
 process.env.FANGKONG_BASE = values.base;
 const program = values['no-cache'] ? undefined : programVersion();
-const kept = <T>(name: string): KeptValues<T> =>
-  program === undefined ? nothingKept : openKeptValues<T>(name, program);
-
-const drawings = kept<unknown>('drawings');
+const drawings: KeptValues<unknown> =
+  program === undefined ? nothingKept : openKeptValues('drawings', program);
 const closeDrawingRoom = openDrawingRoom(drawings);
-const reader = new PageReader(kept<PageText>('search-texts'));
+let finishing: FinishingRoom | undefined;
 
 /** What an earlier build has bundled, or what is bundled now. */
 async function bundle(problems: readonly Problem[]): Promise<KeptBundle> {
@@ -88,13 +85,14 @@ try {
   const bundled = await bundle(problems);
   restFromDrawing();
   placeBundle(bundled, outDir);
-  const made = await renderPages(outDir, bundled, (path, html) => reader.take(path, html));
-  const pages = await reader.finish();
+  const room = (finishing = new FinishingRoom({ outDir, program }));
+  await renderPages(bundled, (file) => room.take(file));
+  const { listed, pages } = await room.finish();
   const texts = writePageTexts(outDir, contentVersions(content), pages);
-  const files = [...bundledFiles(bundled), ...made.map(([path]) => path), ...texts];
+  const files = [...bundledFiles(bundled), ...listed.map(([path]) => path), ...texts];
   clearOthers(outDir, new Set(files.map((path) => normalize(path))));
   if (program === undefined) dropBundle(bundled);
-  writeFileList(outDir, contentVersions(content), made);
+  writeFileList(outDir, contentVersions(content), listed);
   drawings.save();
   console.log(`网站已生成：${values.outDir}（查找收录 ${pages.length} 页）`);
 } catch (error) {
@@ -102,6 +100,6 @@ try {
   console.error(error instanceof ContentError ? error.message : error);
   process.exitCode = 1;
 } finally {
-  await reader.close();
+  await finishing?.close();
   await closeDrawingRoom();
 }

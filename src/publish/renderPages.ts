@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData, SSRManifest } from 'astro';
 import {
@@ -8,8 +8,7 @@ import {
   type StaticPathsApp,
 } from 'astro/runtime/prerender/static-paths.js';
 import { ContentError } from '../model/problem/problem.ts';
-import { listedFile, type ListedFile } from '../model/published/fileList.ts';
-import { finishedPage } from './finishedPage.ts';
+import type { MadeFile } from './finishingRoom.ts';
 import { programFolder, type KeptBundle } from './keptBundle.ts';
 
 /** The program of the pages, as far as it is used here: Astro's own, see astro/entrypoints/prerender. */
@@ -52,21 +51,16 @@ function fileOf(pathname: string, { type }: RouteData): string {
 /**
  * Makes every page with what has been bundled. The fields of the content are read as it goes: only
  * the program and the prose are in the bundle.
- * @param outDir folder of the site, with everything but the pages in it.
- * @param look is told the path of each page from the home page, and its HTML.
- * @returns the files of the pages, as the list of all files has them.
- * @throws Error when a page cannot be made; what has been written until then is of no use.
+ * @param take is handed each file that is made.
+ * @throws Error when a page cannot be made; what has been made until then is of no use.
  */
 export async function renderPages(
-  outDir: string,
   bundle: KeptBundle,
-  look: (path: string, html: string) => void,
-): Promise<ListedFile[]> {
+  take: (file: MadeFile) => void,
+): Promise<void> {
   const app = await openProgram(bundle);
   const base = app.manifest.base.replace(/\/?$/, '/');
   const made = new Set<string>();
-  const listed: ListedFile[] = [];
-  const folders = new Set<string>();
 
   const renderOne = async ({ pathname, route }: PathWithRoute): Promise<void> => {
     const path = fileOf(pathname, route);
@@ -75,17 +69,8 @@ export async function renderPages(
     const address = path.replace(/(^|[/])index\.html$/, '$1');
     const request = new Request(new URL(base + address, 'http://localhost'));
     const response = await app.render(request, { routeData: route });
-    const finished =
-      route.type === 'page'
-        ? Buffer.from(finishedPage(address, await response.text(), look))
-        : new Uint8Array(await response.arrayBuffer());
-    const file = join(outDir, path);
-    const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    // At once: handing so small a file to another thread takes longer than writing it.
-    writeFileSync(file, finished);
-    listed.push(listedFile(path, finished));
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    take({ path, address: route.type === 'page' ? address : undefined, bytes });
   };
 
   const waiting = await new StaticPaths(app).getAll();
@@ -100,5 +85,4 @@ export async function renderPages(
     }
   };
   await Promise.all(Array.from({ length: pagesAtOnce }, lane));
-  return listed;
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -129,4 +130,10 @@ test('改了正文，连打包一起重来；留下的坏了也一样', { timeou
   }
   build('damaged');
   expect(different('damaged', 'cold')).toEqual([]);
+});
+
+test('一页写不下去，停下来说是哪一个文件，不留半个网站', { timeout: 120_000 }, () => {
+  mkdirSync(join(room, 'blocked/index.html/folder'), { recursive: true });
+  expect(() => build('blocked')).toThrow(/EISDIR[\s\S]*index\.html/);
+  expect(existsSync(join(room, 'blocked'))).toBe(false);
 });
