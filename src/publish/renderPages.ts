@@ -10,6 +10,7 @@ import {
 import { ContentError } from '../model/problem/problem.ts';
 import type { MadeFile } from './finishingRoom.ts';
 import { programFolder, type KeptBundle } from './keptBundle.ts';
+import { reachPackages } from './keptFolder.ts';
 
 /** The program of the pages, as far as it is used here: Astro's own, see astro/entrypoints/prerender. */
 interface PagesProgram extends StaticPathsApp {
@@ -23,6 +24,7 @@ interface PagesProgram extends StaticPathsApp {
 const pagesAtOnce = 6;
 
 async function openProgram({ folder, styles }: KeptBundle): Promise<PagesProgram> {
+  reachPackages();
   const programs = resolve(folder, programFolder);
   const entry = readdirSync(programs).find((name) => name.startsWith('prerender-entry'));
   if (entry === undefined) throw new Error('留存的网站程序里没有入口');

@@ -3,20 +3,23 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { secondContent } from '../fixtures/secondBureau.ts';
 
 const room = 'node_modules/.cache/second-build';
 const content = join(room, 'content');
-const kept = join(room, 'kept');
+/** Outside of the project, where a program that is kept finds no packages above it. */
+const kept = mkdtempSync(join(tmpdir(), 'kept-builds-'));
 const calls = resolve(room, 'calls.log');
 
 function build(site: string, ...further: string[]): void {
@@ -86,6 +89,8 @@ beforeAll(() => {
   cpSync(secondContent, content, { recursive: true });
   build('first');
 }, 120_000);
+
+afterAll(() => rmSync(kept, { recursive: true, force: true }));
 
 test('从头生成一遍，没有连过任何地方', () => {
   expect(existsSync(calls) ? readFileSync(calls, 'utf8') : '').toBe('');
