@@ -40,6 +40,8 @@ export class FinishingRoom {
   constructor(setup: FinishingSetup) {
     const worker = new Worker(new URL('./finishingWorker.ts', import.meta.url), {
       workerData: setup,
+      // Its garbage is young: left to itself it lets a hundred MB of it lie before it looks.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
     this.#worker = worker;
     this.#gone = new Promise((onGone) => worker.once('exit', () => onGone()));
