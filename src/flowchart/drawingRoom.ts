@@ -43,7 +43,8 @@ class DrawingRoom {
   }
 
   #newWorker(): Worker {
-    const worker = new Worker(this.#program);
+    // Its garbage is young: left to itself the thread lets a hundred MB of it lie before it looks.
+    const worker = new Worker(this.#program, { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
     worker.on('message', ({ key, drawing, reason }: DrawingAnswer) => {
       const waiting = this.#drawings.get(key);
       if (reason !== undefined) {

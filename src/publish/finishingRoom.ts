@@ -40,7 +40,7 @@ export class FinishingRoom {
   constructor(setup: FinishingSetup) {
     const worker = new Worker(new URL('./finishingWorker.ts', import.meta.url), {
       workerData: setup,
-      // Its garbage is young: left to itself it lets a hundred MB of it lie before it looks.
+      // See drawingRoom.ts.
       resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
     this.#worker = worker;
