@@ -96,6 +96,8 @@ try {
   drawings.save();
   console.log(`网站已生成：${values.outDir}（查找收录 ${pages.length} 页）`);
 } catch (error) {
+  // Pages may still be on their way to it.
+  await finishing?.close();
   rmSync(outDir, { recursive: true, force: true });
   console.error(error instanceof ContentError ? error.message : error);
   process.exitCode = 1;

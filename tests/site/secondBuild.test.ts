@@ -142,3 +142,9 @@ test('一页写不下去，停下来说是哪一个文件，不留半个网站',
   expect(() => build('blocked')).toThrow(/EISDIR[\s\S]*index\.html/);
   expect(existsSync(join(room, 'blocked'))).toBe(false);
 });
+
+test('一页做不出来，停下来说是哪一页，还在路上的页也不落下', { timeout: 120_000 }, () => {
+  change('pages', /$/, '\n\n![没有的图](/pictures/none.png)\n');
+  expect(() => build('missing')).toThrow(/做“[^”]+”这一页时出错/);
+  expect(existsSync(join(room, 'missing'))).toBe(false);
+});
